@@ -1,0 +1,24 @@
+using Longarm.RulePacks;
+
+namespace Longarm.Assessments;
+
+/// <summary>A rules folder on disk.</summary>
+public static class RuleFolder
+{
+    /// <summary>The files of a folder.</summary>
+    /// <param name="folder">The rules folder.</param>
+    /// <param name="withCases">Whether cases that stand beside rules are read too; deciding needs none.</param>
+    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    public static IReadOnlyList<PackFile> Read(string folder, bool withCases)
+    {
+        var root = Path.GetFullPath(folder);
+        var paths = Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories)
+            .Where(p => p.EndsWith(".csv", StringComparison.Ordinal)
+                || (p.EndsWith(".yaml", StringComparison.Ordinal) && (withCases || !p.EndsWith(".cases.yaml", StringComparison.Ordinal))))
+            .Order(StringComparer.Ordinal).ToArray();
+        var files = new PackFile[paths.Length];
+        Parallel.For(0, paths.Length, index =>
+            files[index] = new(Path.GetRelativePath(root, paths[index]).Replace('\\', '/'), File.ReadAllText(paths[index])));
+        return files;
+    }
+}

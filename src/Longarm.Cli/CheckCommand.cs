@@ -1,0 +1,95 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using Longarm.Assessments;
+using Longarm.Core;
+using Longarm.Core.Deciding;
+using Longarm.Text;
+
+namespace Longarm.Cli;
+
+/// <summary><c>longarm check</c>: determines cases.</summary>
+internal static class CheckCommand
+{
+    private static readonly Argument<string[]> Cases = new("case") { Description = "Case files (YAML or JSON).", Arity = ArgumentArity.OneOrMore };
+    private static readonly Option<string?> Product = new("--product") { Description = "A file that describes the item, in place of the case's own." };
+    private static readonly Option<string?> On = new("--on") { Description = "The day or instant whose law applies, in place of the case's own; drops entered, loaded and contracted." };
+    private static readonly Option<string?> Known = new("--known") { Description = "Use only what had been published by this day." };
+    private static readonly Option<string[]> Scenarios = new("--scenario") { Description = "Put an overlay in force; may be given several times." };
+    private static readonly Option<bool> Strict = new("--strict") { Description = "Treat what counts as nothing known when left out as unknown." };
+    private static readonly Option<string> Format = new("--format") { Description = "text, json, jsonl, markdown or html.", DefaultValueFactory = _ => "text" };
+    private static readonly Option<string?> Rules = new("--rules") { Description = "A rules folder, in place of the packs that come with the program." };
+
+    public static Command Create()
+    {
+        Command command = new("check", "Determines which rule reaches each case, and whether it needs a license.")
+        {
+            Cases, Product, On, Known, Scenarios, Strict, Format, Rules,
+        };
+        Format.AcceptOnlyFromAmong("text", "json", "jsonl", "markdown", "html");
+        command.SetAction(Run);
+        return command;
+    }
+
+    private static int Run(ParseResult asked)
+    {
+        List<Mistake> mistakes = [];
+        var on = Moment(asked.GetValue(On), "--on", mistakes);
+        var known = Moment(asked.GetValue(Known), "--known", mistakes)?.Day;
+        if (Host.LoadRules(asked.GetValue(Rules)) is not var (book, words))
+        {
+            return Host.BadInput;
+        }
+
+        string[] scenarios = asked.GetValue(Scenarios) ?? [];
+        foreach (var unknown in scenarios.Where(s => book.Scenarios.All(held => held.Id != s)))
+        {
+            mistakes.Add(new("--scenario", 1, 0, "LC060", $"There is no scenario “{unknown}”. {Nearest.Advice(unknown, [.. book.Scenarios.Select(s => s.Id)])}"));
+        }
+
+        CaseFiles files = new(words);
+        CaseOptions options = new(asked.GetValue(Strict), on, known);
+        var cases = mistakes.Count > 0 ? [] : asked.GetValue(Cases)!.Select(path => files.Read(path, options, asked.GetValue(Product), mistakes)).ToList();
+        if (mistakes.Count > 0)
+        {
+            Host.Print(mistakes);
+            return Host.BadInput;
+        }
+
+        LawLibrary library = new(book);
+        return Answer([.. cases.Select(facts => library.Determine(facts!, scenarios, AnswerParts.All))], asked.GetValue(Format)!);
+    }
+
+    private static int Answer(IReadOnlyList<Determination> answers, string format)
+    {
+        using var output = Console.OpenStandardOutput();
+        using (Utf8JsonWriter json = new(output, new JsonWriterOptions { Indented = format == "json", Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = 10_000 }))
+        {
+            foreach (var answer in answers)
+            {
+                AnswerJson.Write(json, answer);
+                json.Flush();
+                output.WriteByte((byte)'\n');
+                json.Reset();
+            }
+        }
+
+        return ExitCodes.Of(answers);
+    }
+
+    private static Moment? Moment(string? text, string option, List<Mistake> mistakes)
+    {
+        if (text is null)
+        {
+            return null;
+        }
+
+        var moment = Core.Moment.Parse(text);
+        if (moment is null)
+        {
+            mistakes.Add(new(option, 1, 0, "LC023", string.Create(CultureInfo.InvariantCulture, $"“{text}” is no day or instant. Write 2025-04-10, or 2025-04-10T00:01-04:00.")));
+        }
+
+        return moment;
+    }
+}

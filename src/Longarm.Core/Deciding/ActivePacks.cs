@@ -1,0 +1,146 @@
+using System.Collections.Concurrent;
+using Longarm.Core.Language;
+
+namespace Longarm.Core.Deciding;
+
+/// <summary>Where in time and supposition the law is asked for.</summary>
+/// <param name="On">The day or instant whose law applies.</param>
+/// <param name="Known">Only what had been published by then counts, inclusive; null: everything.</param>
+/// <param name="Scenarios">Overlays in force.</param>
+/// <param name="Posture">As written, or as announced to be enforced.</param>
+public sealed record Coordinates(Moment On, DateOnly? Known, IReadOnlyList<string> Scenarios, Posture Posture);
+
+/// <summary>The rules, sets, groups and tables in force at given coordinates. Immutable, and safe for several threads.</summary>
+public sealed class ActivePacks
+{
+    private readonly Dictionary<string, ActiveRule> rules = [];
+    private readonly Dictionary<string, ActiveRule[]> exceptionsByRequirement = [];
+    private readonly Dictionary<string, ActiveRule[]> limitsByException = [];
+    private readonly Dictionary<string, ActiveRule[]> exclusionsByReach = [];
+    private readonly ConcurrentDictionary<string, CodeSet> sets = [];
+    private readonly ConcurrentDictionary<string, PlaceGroup> groups = [];
+    private readonly ConcurrentDictionary<string, ActiveTable> tables = [];
+    private readonly ConcurrentDictionary<(IReadOnlyList<string>, bool), ActiveRule[]> matching = [];
+    private readonly Timeline timeline;
+
+    /// <summary>The law of a book at given coordinates.</summary>
+    public ActivePacks(RuleBook book, Coordinates at)
+    {
+        Book = book;
+        At = at;
+        timeline = new(book, at);
+        foreach (var rule in book.Rules)
+        {
+            if (timeline.Activate(rule) is { } active)
+            {
+                rules[rule.Id] = active;
+            }
+        }
+
+        Regimes = [.. book.Packs.Select(pack => new ActiveRegime(pack, [.. rules.Values.Where(r => r.Rule.Regime == pack.Id)]))];
+        foreach (var regime in Regimes)
+        {
+            Connect(regime);
+        }
+    }
+
+    /// <summary>The book.</summary>
+    public RuleBook Book { get; }
+
+    /// <summary>The coordinates.</summary>
+    public Coordinates At { get; }
+
+    /// <summary>The regimes that answer.</summary>
+    public IReadOnlyList<ActiveRegime> Regimes { get; }
+
+    /// <summary>Whether the law as enforced may differ from the law as written on this day.</summary>
+    public bool HasPosture => timeline.HasPosture;
+
+    /// <summary>The rule if it is in force, or may be.</summary>
+    public ActiveRule? Find(string id) => rules.GetValueOrDefault(id);
+
+    /// <summary>The code set on this day.</summary>
+    public CodeSet Set(string id) => sets.GetOrAdd(id, timeline.SetOn);
+
+    /// <summary>The group of places on this day.</summary>
+    public PlaceGroup Group(string id) => groups.GetOrAdd(id, timeline.GroupOn);
+
+    /// <summary>The table on this day.</summary>
+    internal ActiveTable Table(string id) => tables.GetOrAdd(id, timeline.TableOn);
+
+    /// <summary>Whether the law changes later on the bare day that is asked for.</summary>
+    internal IReadOnlyList<string> ChangesLaterThatDay(string regime) => timeline.ChangesLaterThatDay(regime);
+
+    internal ActiveRule[] Matching(IReadOnlyList<string> prefixes, bool isRequirement) => matching.GetOrAdd(
+        (prefixes, isRequirement),
+        _ => [.. rules.Values.Where(r => (isRequirement ? r.Rule.IsRequirement : r.Rule.Kind == RuleKind.Reach)
+            && RuleIds.Matches(r.Rule.Id, prefixes))]);
+
+    internal ActiveRule[] ExceptionsTo(ActiveRule requirement) => exceptionsByRequirement[requirement.Rule.Id];
+
+    /// <summary>Whether an exclusion takes a reach away.</summary>
+    internal Truth IsTakenOut(ActiveRule reach, Evaluation run, Case about) =>
+        Any(exclusionsByReach[reach.Rule.Id], run, about);
+
+    /// <summary>Whether an exception applies: its condition holds, it is claimed where it must be, and no limit bars it.</summary>
+    internal Truth Applies(ActiveRule exception, Evaluation run, Case about)
+    {
+        var truth = exception.Rule.Claim is { } claim ? IsClaimed(claim, run, about) : Truth.True;
+        return truth == Truth.False
+            ? truth
+            : truth.And(exception.Decide(run, about, null)).And(Any(limitsByException[exception.Rule.Id], run, about).Not());
+    }
+
+    internal ActiveRule[] LimitsOn(ActiveRule exception) => limitsByException[exception.Rule.Id];
+
+    private static Truth IsClaimed(string claim, Evaluation run, Case about) =>
+        run.Read(about, FactCatalog.Find("case", "claims")!) is ListValue claims
+            && claims.Elements.Any(c => c is Word word && word.Text == claim) ? Truth.True : Truth.False;
+
+    private static Truth Any(ActiveRule[] among, Evaluation run, Case about)
+    {
+        var truth = Truth.False;
+        foreach (var rule in among)
+        {
+            truth = truth.Or(rule.Decide(run, about, null));
+            if (truth == Truth.True)
+            {
+                break;
+            }
+        }
+
+        return truth;
+    }
+
+    private void Connect(ActiveRegime regime)
+    {
+        foreach (var rule in regime.Rules)
+        {
+            var id = rule.Rule.Id;
+            switch (rule.Rule.Kind)
+            {
+                case RuleKind.Requirement or RuleKind.Prohibition:
+                    exceptionsByRequirement[id] = [.. regime.Of(RuleKind.Exception).Where(e => RuleIds.Matches(id, e.Rule.Lifts))];
+                    break;
+                case RuleKind.Exception:
+                    limitsByException[id] = [.. regime.Of(RuleKind.ExceptionLimit).Where(l => RuleIds.Matches(id, l.Rule.Limits))];
+                    break;
+                case RuleKind.Reach:
+                    exclusionsByReach[id] = [.. regime.Of(RuleKind.Exclusion)
+                        .Where(x => x.Rule.Excludes.Count == 0 || RuleIds.Matches(id, x.Rule.Excludes))];
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+}
+
+/// <summary>A regime at given coordinates.</summary>
+/// <param name="Pack">Its manifest.</param>
+/// <param name="Rules">Its rules that are in force or may be.</param>
+public sealed record ActiveRegime(Pack Pack, IReadOnlyList<ActiveRule> Rules)
+{
+    /// <summary>The rules of one kind.</summary>
+    public IEnumerable<ActiveRule> Of(RuleKind kind) => Rules.Where(rule => rule.Rule.Kind == kind);
+}

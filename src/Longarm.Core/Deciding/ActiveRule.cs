@@ -1,0 +1,78 @@
+using Longarm.Core.Language;
+
+namespace Longarm.Core.Deciding;
+
+/// <summary>A rule as it stands at given coordinates.</summary>
+public sealed class ActiveRule
+{
+    private readonly Expression when;
+    private readonly LegalZone zone;
+
+    internal ActiveRule(Rule rule, RuleVersion? version, InForce inForce, LegalZone zone)
+    {
+        Rule = rule;
+        Version = version;
+        InForce = inForce;
+        this.zone = zone;
+        when = version?.When ?? rule.When;
+    }
+
+    /// <summary>The rule.</summary>
+    public Rule Rule { get; }
+
+    /// <summary>The version in force; null for rules of a measure and for definitions without dates.</summary>
+    public RuleVersion? Version { get; }
+
+    /// <summary>By which dates it is in force.</summary>
+    public InForce InForce { get; }
+
+    /// <summary>Its title at these coordinates.</summary>
+    public string Title => Version?.Title ?? Rule.Title;
+
+    /// <summary>The review policy at these coordinates.</summary>
+    public ReviewPolicy? Policy => Version?.Policy ?? Rule.Policy;
+
+    /// <summary>Its truth for a case, or for the record that a definition is asked about.</summary>
+    internal Truth Decide(Evaluation run, Case about, Value? argument) =>
+        Evaluate(run, about, argument) is TruthValue value ? value.Truth : Truth.Unknown;
+
+    internal Value Evaluate(Evaluation run, Case about, Value? argument)
+    {
+        var key = (this, about, argument);
+        if (run.Memo.Rules.TryGetValue(key, out var known))
+        {
+            return known;
+        }
+
+        var value = StackGuard.Call(() => when.Evaluate(FrameFor(run, about, argument)));
+        if (InForce.Truth == Truth.Unknown)
+        {
+            value = TruthValue.Of(value is TruthValue truth ? truth.Truth.And(Truth.Unknown) : Truth.Unknown);
+        }
+
+        return run.Memo.Rules[key] = value;
+    }
+
+    internal Proof Explain(Evaluation run, Case about, Value? argument)
+    {
+        var proof = StackGuard.Call(() => when.Explain(FrameFor(run, about, argument)));
+        return proof with
+        {
+            Truth = proof.Truth.And(InForce.Truth),
+            Name = Rule.Id,
+            Citation = Rule.Citation,
+            Note = InForce.OpenSince is { } since ? $"open since {since:yyyy-MM-dd}" : proof.Note,
+        };
+    }
+
+    private Frame FrameFor(Evaluation run, Case about, Value? argument)
+    {
+        var slots = Rule.Slots == 0 ? [] : new Value[Rule.Slots];
+        if (Rule.HasSubject)
+        {
+            slots[0] = argument ?? UnknownValue.Instance;
+        }
+
+        return new(run, about, zone, slots);
+    }
+}

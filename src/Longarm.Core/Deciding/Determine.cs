@@ -1,0 +1,152 @@
+using Longarm.Core.Language;
+
+namespace Longarm.Core.Deciding;
+
+/// <summary>What an answer should carry beside the verdicts.</summary>
+/// <param name="Proofs">Proof trees of the grounds.</param>
+/// <param name="Missing">Which facts would settle what is open.</param>
+public sealed record AnswerParts(bool Proofs, bool Missing)
+{
+    /// <summary>Everything.</summary>
+    public static AnswerParts All { get; } = new(true, true);
+
+    /// <summary>Verdicts and grounds only.</summary>
+    public static AnswerParts Verdicts { get; } = new(false, false);
+}
+
+/// <summary>Decides a case. Pure: the same facts, packs and coordinates give the same answer.</summary>
+public static class Determine
+{
+    /// <summary>Beyond so many combinations of bounded facts, Kleene's tables decide.</summary>
+    public const int MaxCombinations = 64;
+
+    /// <summary>The answer of every regime.</summary>
+    /// <param name="facts">The case.</param>
+    /// <param name="written">The law as written.</param>
+    /// <param name="enforced">The law as announced to be enforced, at the same coordinates; null if it does not differ.</param>
+    /// <param name="parts">What the answer should carry.</param>
+    public static Determination Of(Case facts, ActivePacks written, ActivePacks? enforced, AnswerParts parts)
+    {
+        var worlds = Worlds.Of(facts);
+        List<RegimeAnswer> answers = [];
+        List<RaisedFlag> flags = [];
+        Evaluation run = new(written);
+        foreach (var regime in written.Regimes)
+        {
+            var outcome = Decide(regime, facts, written, worlds);
+            var answer = Answer(regime, outcome, facts, run, parts);
+            if (parts.Missing && !outcome.Range.IsSettled)
+            {
+                answer = answer with { Missing = new MissingFactFinder(facts, written, regime, outcome).Find() };
+            }
+
+            if (enforced?.Regimes.FirstOrDefault(r => r.Pack.Id == regime.Pack.Id) is { } other
+                && Decide(other, facts, enforced, worlds).Range is var range && range != outcome.Range)
+            {
+                answer = answer with { Enforced = range };
+            }
+
+            answers.Add(answer);
+            flags.AddRange(FlagsOf(regime, outcome, written));
+        }
+
+        return new Determination { Case = facts, At = written.At, Regimes = answers, Flags = flags };
+    }
+
+    /// <summary>One outcome over all combinations of facts that are bounded by sets.</summary>
+    internal static Outcome Decide(
+        ActiveRegime regime, Case facts, ActivePacks law, IReadOnlyList<Dictionary<(Node, string), Value>> worlds)
+    {
+        Outcome? joined = null;
+        foreach (var world in worlds)
+        {
+            var outcome = Weighing.Weigh(regime, new Evaluation(law, world.Count == 0 ? null : world), facts);
+            joined = joined is null ? outcome : joined.Join(outcome);
+        }
+
+        return joined!;
+    }
+
+    private static RegimeAnswer Answer(ActiveRegime regime, Outcome outcome, Case facts, Evaluation run, AnswerParts parts)
+    {
+        List<Ground> grounds = [];
+        foreach (var (rule, truth) in outcome.Truths.Where(pair => pair.Value != Truth.False))
+        {
+            if (rule.Rule.Kind == RuleKind.Obligation && !IsCalledFor(rule, outcome))
+            {
+                continue;
+            }
+
+            grounds.Add(GroundOf(rule, truth, outcome, facts, run, parts));
+        }
+
+        return new RegimeAnswer
+        {
+            Pack = regime.Pack,
+            Written = outcome.Range,
+            Subject = outcome.Subject,
+            Grounds = grounds,
+            Open = OpenOf(regime, outcome, run),
+        };
+    }
+
+    private static Ground GroundOf(
+        ActiveRule rule, Truth truth, Outcome outcome, Case facts, Evaluation run, AnswerParts parts)
+    {
+        var weighed = outcome.Requirements.GetValueOrDefault(rule);
+        return new Ground
+        {
+            Rule = rule,
+            Truth = truth,
+            Live = weighed?.Live,
+            LiftedBy = weighed is null || weighed.Carried == Truth.False
+                ? []
+                : [.. weighed.Lifting.Where(l => l.Applies == Truth.True).Select(l => l.Exception.Rule.Id)],
+            IsUnclaimed = rule.Rule.Claim is not null && run.Law.Applies(rule, run, facts) == Truth.False,
+            Proof = parts.Proofs ? rule.Explain(run, facts, null) : null,
+        };
+    }
+
+    // An obligation counts only with what it comes with: an exception that is used, or a requirement that stands.
+    private static bool IsCalledFor(ActiveRule obligation, Outcome outcome) => obligation.Rule.ComesWith.Count == 0
+        || outcome.Requirements.Any(pair => pair.Value.Carried != Truth.False
+            && (RuleIds.Matches(pair.Key.Rule.Id, obligation.Rule.ComesWith)
+                || pair.Value.Lifting.Any(l => l.Applies != Truth.False && RuleIds.Matches(l.Exception.Rule.Id, obligation.Rule.ComesWith))))
+        || outcome.Truths.Any(pair => pair.Key.Rule.Kind == RuleKind.Reach && pair.Value != Truth.False
+            && RuleIds.Matches(pair.Key.Rule.Id, obligation.Rule.ComesWith));
+
+    private static List<OpenLaw> OpenOf(ActiveRegime regime, Outcome outcome, Evaluation run)
+    {
+        List<OpenLaw> open =
+        [
+            .. outcome.Truths.Where(pair => pair is { Value: Truth.Unknown, Key.InForce.Truth: Truth.Unknown })
+                .Select(pair => new OpenLaw(
+                    pair.Key.Rule.Measure ?? pair.Key.Rule.Id,
+                    pair.Key.InForce.OpenSince,
+                    "The stated end of the suspension has passed; nobody has confirmed what followed.")),
+            .. outcome.Gaps.Select(gap => new OpenLaw(gap.Citation, null, $"Not encoded and could matter here: {gap.What}")),
+            .. run.Notes.Select(note => new OpenLaw(regime.Pack.Id, null, $"Not held: {note}.")),
+        ];
+        run.Notes.Clear();
+        return open;
+    }
+
+    private static IEnumerable<RaisedFlag> FlagsOf(ActiveRegime regime, Outcome outcome, ActivePacks law)
+    {
+        foreach (var (rule, truth) in outcome.Truths)
+        {
+            if (rule.Rule.Kind == RuleKind.Flag && truth == Truth.True)
+            {
+                yield return new(rule.Rule.Id, rule.Rule.Note ?? rule.Title, rule.Rule.Citation);
+            }
+        }
+
+        foreach (var id in law.ChangesLaterThatDay(regime.Pack.Id))
+        {
+            yield return new(
+                $"{regime.Pack.Id}.changes-later-that-day",
+                $"{id} changes later on {law.At.On}; state the instant.",
+                law.Find(id)?.Rule.Citation ?? id);
+        }
+    }
+}

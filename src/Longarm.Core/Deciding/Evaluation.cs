@@ -1,0 +1,116 @@
+using Longarm.Core.Language;
+
+namespace Longarm.Core.Deciding;
+
+/// <summary>What has been worked out so far in one evaluation.</summary>
+internal sealed class Memo
+{
+    public Dictionary<(ActiveRule Rule, Case Case, Value? About), Value> Rules { get; } = [];
+
+    public Dictionary<(SubDecision Question, Case Inner), Truth> SubDecisions { get; } = [];
+
+    public Dictionary<(Sum Sum, Item Item, Case Case), Amount?> Totals { get; } = [];
+
+    public Dictionary<ListValue, ListValue> Depths { get; } = new(ReferenceEqualityComparer.Instance);
+}
+
+/// <summary>One body of law asked about one set of facts. Not for several threads at once.</summary>
+public sealed class Evaluation
+{
+    private readonly IReadOnlyDictionary<(Node Record, string Field), Value>? hypotheses;
+    private readonly Dictionary<(Item Item, Case Outer, string To), Case> contained = [];
+    private List<Reading>? readings;
+
+    /// <summary>Asks a body of law.</summary>
+    /// <param name="law">The law in force.</param>
+    /// <param name="hypotheses">Facts to be taken as something else than the case says, or null.</param>
+    public Evaluation(ActivePacks law, IReadOnlyDictionary<(Node Record, string Field), Value>? hypotheses = null)
+    {
+        Law = law;
+        this.hypotheses = hypotheses;
+    }
+
+    /// <summary>The law in force.</summary>
+    public ActivePacks Law { get; }
+
+    internal Memo Memo { get; private set; } = new();
+
+    /// <summary>Questions of fact that the rules ask in words.</summary>
+    internal HashSet<string> Questions { get; } = [];
+
+    /// <summary>Where the law itself gives no answer.</summary>
+    internal HashSet<string> Notes { get; } = [];
+
+    /// <summary>The value of a fact, as stated or as supposed.</summary>
+    internal Value Read(Node record, FactField field)
+    {
+        var fact = field.Read(record);
+        var value = hypotheses is not null && hypotheses.TryGetValue((record, field.Name), out var supposed) ? supposed : fact.Value;
+        readings?.Add(new(record, field, value, fact.Source));
+        return value;
+    }
+
+    internal void Ask(string question) => Questions.Add(question);
+
+    internal void Note(string note) => Notes.Add(note);
+
+    /// <summary>Starts to keep what is read; everything is worked out anew, so that nothing read stays hidden in the memo.</summary>
+    internal (List<Reading>? Readings, Memo Memo) BeginReading()
+    {
+        var outer = (readings, Memo);
+        readings = [];
+        Memo = new();
+        return outer;
+    }
+
+    /// <summary>What was read since, each fact once.</summary>
+    internal IReadOnlyList<Reading> EndReading((List<Reading>? Readings, Memo Memo) outer)
+    {
+        List<Reading> read = [.. readings!.Where(r => r.Value is not Node and not TableRow).DistinctBy(r => (r.Record, r.Field.Name))];
+        (readings, Memo) = outer;
+        return read;
+    }
+
+    /// <summary>The case that a sub-decision asks about.</summary>
+    internal Case Contained(Case outer, Item item, Value to)
+    {
+        var key = (item, outer, to.ToString()!);
+        if (!contained.TryGetValue(key, out var inner))
+        {
+            var from = Read(outer, FactCatalog.Find("case", "from")!);
+            inner = contained[key] = outer.ForContained(item, PlaceFact(from), PlaceFact(to));
+        }
+
+        return inner;
+    }
+
+    private static Fact<Place> PlaceFact(Value value) => value switch
+    {
+        Place place => Fact<Place>.Of(place, Source.Derived),
+        OneOf several => Fact<Place>.AnyOf([.. several.Members.Cast<Place>()], Source.Derived),
+        _ => Fact<Place>.Unknown,
+    };
+}
+
+/// <summary>Where an expression is evaluated: the case it is about and the variables it binds.</summary>
+public sealed class Frame
+{
+    internal Frame(Evaluation run, Case about, LegalZone zone, Value[] slots)
+    {
+        Run = run;
+        Case = about;
+        Zone = zone;
+        Slots = slots;
+    }
+
+    internal Evaluation Run { get; }
+
+    internal Case Case { get; }
+
+    internal LegalZone Zone { get; }
+
+    internal Value[] Slots { get; }
+
+    internal bool IsInForce(Limb limb) =>
+        ReferenceEquals(limb.Period, Period.Always) || limb.Period.Holds(Run.Law.At.On, Run.Law.At.Known, Zone);
+}

@@ -1,0 +1,154 @@
+using Longarm.Core.Language;
+
+namespace Longarm.Core.Deciding;
+
+/// <summary>
+/// Finds the smallest sets of facts, up to three, some value of which would settle a regime. It tries: an answer counts
+/// only if the regime, decided again with it, is settled.
+/// </summary>
+internal sealed class MissingFactFinder(Case facts, ActivePacks law, ActiveRegime regime, Outcome outcome)
+{
+    private const int MaxCandidates = 24;
+    private const int MaxTrials = 600;
+    private int trials;
+
+    /// <summary>The sets, smallest first, then by how many open grounds they settle.</summary>
+    public IReadOnlyList<MissingFacts> Find()
+    {
+        List<Candidate> candidates = [.. Open().Take(MaxCandidates).Select(r => new Candidate(r, Suppositions.For(r, law)))];
+        List<MissingFacts> found = [];
+        for (var size = 1; size <= 3 && found.Count == 0; size++)
+        {
+            foreach (var set in Subsets(candidates, size))
+            {
+                if (Best(set) is { } decides)
+                {
+                    found.Add(new([.. set.Select(c => c.Reading)], QuestionFor(set[0].Reading), decides));
+                }
+            }
+        }
+
+        return found.Count > 0
+            ? [.. found.OrderByDescending(m => m.Decides)]
+            : [.. candidates.Take(3).Select(c => new MissingFacts([c.Reading], QuestionFor(c.Reading), 0))];
+    }
+
+    // The open facts under the grounds that are themselves open, nearest to the verdict first.
+    private IEnumerable<Reading> Open()
+    {
+        Evaluation run = new(law);
+        List<ActiveRule> grounds =
+        [
+            .. outcome.Truths.Where(pair => pair.Value == Truth.Unknown && pair.Key.Rule.Kind is RuleKind.Reach or RuleKind.Exclusion
+                && outcome.Subject == Truth.Unknown).Select(pair => pair.Key),
+            .. outcome.Requirements.Where(pair => pair.Value.Live == Truth.Unknown && outcome.Truths[pair.Key] == Truth.Unknown).Select(pair => pair.Key),
+            .. outcome.Requirements.Where(pair => pair.Value.Live == Truth.Unknown).SelectMany(pair => pair.Value.Lifting)
+                .Where(l => l.Applies == Truth.Unknown).SelectMany(l => law.LimitsOn(l.Exception).Append(l.Exception)),
+        ];
+        var read = grounds.Distinct().SelectMany(rule => OpenIn(rule.Explain(run, facts, null)));
+        var gaps = outcome.Gaps.SelectMany(gap => OpenIn(gap.When!.Explain(
+            new(run, facts, regime.Pack.Zone, new Value[gap.Slots]))));
+        return read.Concat(gaps).DistinctBy(r => (r.Record, r.Field.Name)).OrderBy(r => r.Path.Count(c => c == '.'));
+    }
+
+    private static IEnumerable<Reading> OpenIn(Proof proof) => proof.Truth != Truth.Unknown
+        ? []
+        : proof.Facts.Where(f => f.IsOpen).Concat(proof.Children.SelectMany(OpenIn));
+
+    private int? Best(IReadOnlyList<Candidate> set)
+    {
+        int? best = null;
+        foreach (var world in Combine(set))
+        {
+            if (trials++ > MaxTrials)
+            {
+                break;
+            }
+
+            var tried = Weighing.Weigh(regime, new Evaluation(law, world), facts);
+            if (tried.Range.IsSettled)
+            {
+                var settled = outcome.Truths.Count(pair => pair.Value == Truth.Unknown && tried.Truths[pair.Key] != Truth.Unknown);
+                best = Math.Max(best ?? 0, settled);
+            }
+        }
+
+        return best;
+    }
+
+    private static IEnumerable<Dictionary<(Node, string), Value>> Combine(IReadOnlyList<Candidate> set)
+    {
+        IEnumerable<Dictionary<(Node, string), Value>> worlds = [[]];
+        foreach (var candidate in set)
+        {
+            worlds = worlds.SelectMany(world => candidate.Values.Select(value =>
+                new Dictionary<(Node, string), Value>(world) { [(candidate.Reading.Record, candidate.Reading.Field.Name)] = value }));
+        }
+
+        return worlds;
+    }
+
+    private static IEnumerable<IReadOnlyList<Candidate>> Subsets(List<Candidate> all, int size)
+    {
+        // Larger sets are tried among the nearest facts only: a person is asked for a few things, not for everything.
+        var among = size == 1 ? all.Count : Math.Min(all.Count, size == 2 ? 10 : 7);
+        return Choose([], 0);
+
+        IEnumerable<IReadOnlyList<Candidate>> Choose(IReadOnlyList<Candidate> chosen, int start)
+        {
+            if (chosen.Count == size)
+            {
+                yield return chosen;
+                yield break;
+            }
+
+            for (var index = start; index < among; index++)
+            {
+                foreach (var set in Choose([.. chosen, all[index]], index + 1))
+                {
+                    yield return set;
+                }
+            }
+        }
+    }
+
+    private string QuestionFor(Reading reading)
+    {
+        var name = reading.Field.Name;
+        var head = name.Contains('.', StringComparison.Ordinal) ? name[..name.IndexOf('.', StringComparison.Ordinal)] : name;
+        var owner = reading.Field.Owner == "owner" ? "party" : reading.Field.Owner;
+        var text = law.Book.Questions.GetValueOrDefault($"{owner}.{head}") ?? $"What is {reading.Path}?";
+        return text
+            .Replace("{name}", reading.Record.Title, StringComparison.Ordinal)
+            .Replace("{field}", name[(name.IndexOf('.', StringComparison.Ordinal) + 1)..], StringComparison.Ordinal)
+            .Replace("{nomenclature}", name[(name.IndexOf('.', StringComparison.Ordinal) + 1)..], StringComparison.Ordinal);
+    }
+
+    private sealed record Candidate(Reading Reading, IReadOnlyList<Value> Values);
+}
+
+/// <summary>Values that a missing fact might turn out to have.</summary>
+internal static class Suppositions
+{
+    /// <summary>A few telling values: bounds if there are bounds, none of it, and the words and places that the law names.</summary>
+    public static IReadOnlyList<Value> For(Reading reading, ActivePacks law) => reading.Value switch
+    {
+        OneOf several => several.Members,
+        Amount { Low: { } low, High: { } high } range => [Exactly(low, range), Exactly(high, range)],
+        ListValue partial => [new ListValue(partial.Elements)],
+        _ => Unbounded(reading.Field.Type, law),
+    };
+
+    private static Amount Exactly(decimal inBase, Amount like) => Amount.Exactly(inBase / like.Unit.PerBase, like.Unit);
+
+    private static IReadOnlyList<Value> Unbounded(RuleType type, ActivePacks law) => type.Kind switch
+    {
+        TypeKind.List => [ListValue.Empty],
+        TypeKind.Amount => [Amount.Exactly(0, UnitOf(type)), Amount.Exactly(0.0001m, UnitOf(type)), Amount.Exactly(1_000_000_000_000m, UnitOf(type))],
+        TypeKind.Node or TypeKind.Code => [NothingValue.Instance, .. law.Book.TellingValues(type)],
+        _ => law.Book.TellingValues(type),
+    };
+
+    // Money and quantities that nobody stated have no unit yet: the unspecified one fits all.
+    private static Unit UnitOf(RuleType type) => type.Name == Unit.NumberDimension ? Unit.One : Unit.Unspecified;
+}

@@ -1,0 +1,211 @@
+namespace Longarm.Core.Deciding;
+
+/// <summary>Decides what of the law is in force at given coordinates.</summary>
+internal sealed class Timeline
+{
+    private readonly RuleBook book;
+    private readonly Coordinates at;
+    private readonly Dictionary<string, LegalZone> zones;
+    private readonly Dictionary<string, Measure> measures;
+    private readonly Dictionary<string, CodeSetLaw> sets;
+    private readonly Dictionary<string, PlaceGroupLaw> groups;
+    private readonly Dictionary<string, TableLaw> tables;
+    private readonly LegalZone neutral;
+
+    public Timeline(RuleBook book, Coordinates at)
+    {
+        this.book = book;
+        this.at = at;
+        zones = book.Packs.ToDictionary(pack => pack.Id, pack => pack.Zone);
+        measures = book.Measures.ToDictionary(measure => measure.Id);
+        sets = book.Sets.ToDictionary(set => set.Id);
+        groups = book.Groups.ToDictionary(group => group.Id);
+        tables = book.Tables.ToDictionary(table => table.Id);
+        neutral = new("UTC", _ => TimeSpan.Zero);
+    }
+
+    /// <summary>Whether some rule or measure is enforced otherwise than written on this day.</summary>
+    public bool HasPosture { get; private set; }
+
+    /// <summary>The rule as it stands, or null if it is not in force.</summary>
+    public ActiveRule? Activate(Rule rule)
+    {
+        var zone = ZoneOf(rule.Regime);
+        if (rule.Measure is { } id)
+        {
+            var state = StateOf(measures[id], zone);
+            return state.Truth == Truth.False ? null : new(rule, null, state, zone);
+        }
+
+        if (rule.Versions.Count == 0)
+        {
+            return new(rule, null, new(Truth.True, null, null, rule.Citation), zone);
+        }
+
+        var version = Choose(rule, Posture.Written, zone);
+        var enforced = Choose(rule, Posture.Enforced, zone);
+        HasPosture |= enforced is not null;
+        if (at.Posture == Posture.Enforced && enforced is not null)
+        {
+            version = enforced;
+        }
+
+        return version is { } chosen
+            ? new(rule, chosen, new(Truth.True, chosen.Period.From, EndOf(rule, chosen), chosen.Source, null, Unverified(rule)), zone)
+            : null;
+    }
+
+    public CodeSet SetOn(string id)
+    {
+        var law = sets[id];
+        var zone = ZoneOfName(id);
+        List<CodeSetMember> now = [.. law.Members.Where(m => m.Period.Holds(at.On, at.Known, zone))];
+        return new(now.Where(m => !m.IsTakenOut).SelectMany(m => m.Codes), now.Where(m => m.IsTakenOut).SelectMany(m => m.Codes));
+    }
+
+    public PlaceGroup GroupOn(string id)
+    {
+        var zone = ZoneOfName(id);
+        return new(groups[id].Members.Where(m => m.Period.Holds(at.On, at.Known, zone)).Select(m => m.Place));
+    }
+
+    public ActiveTable TableOn(string id)
+    {
+        var law = tables[id];
+        var zone = ZoneOfName(id);
+        var gap = law.CoveredFrom is { } from && !zone.IsAtOrAfter(at.On, from)
+            ? $"{id} is held from {from} on; what it said before is not known here"
+            : null;
+        return new(law, law.Rows.Where(row => row.Period.Holds(at.On, at.Known, zone)), gap);
+    }
+
+    /// <summary>Ids of the rules of a regime that change later on the bare day that is asked for.</summary>
+    public IReadOnlyList<string> ChangesLaterThatDay(string regime)
+    {
+        if (at.On.Instant is not null)
+        {
+            return [];
+        }
+
+        var zone = ZoneOf(regime);
+        return [.. book.Rules.Where(r => r.Regime == regime && BoundsOf(r).Any(b => zone.ChangesLaterThatDay(at.On, b))).Select(r => r.Id)];
+    }
+
+    private IEnumerable<Moment> BoundsOf(Rule rule) => rule.Measure is { } id
+        ? measures[id].Events.Select(e => e.On)
+        : rule.Versions.SelectMany(v => (IEnumerable<Moment?>)[v.Period.From, v.Period.Until]).OfType<Moment>();
+
+    private LegalZone ZoneOf(string regime) => zones.GetValueOrDefault(regime, neutral);
+
+    private LegalZone ZoneOfName(string id) => ZoneOf(id[..Math.Max(0, id.IndexOf('.', StringComparison.Ordinal))]);
+
+    private DateOnly? Unverified(Rule rule) =>
+        book.Packs.FirstOrDefault(pack => pack.Id == rule.Regime)?.VerifiedUntil is { } until && at.On.Day > until ? until : null;
+
+    // The latest version that has begun, was public, and has not ended.
+    private RuleVersion? Choose(Rule rule, Posture posture, LegalZone zone)
+    {
+        RuleVersion? chosen = null;
+        foreach (var version in rule.Versions)
+        {
+            if (version.Posture == posture && version.Period.Holds(at.On, at.Known, zone)
+                && (chosen?.Period.From is not { } begun || version.Period.From is not { } from || zone.IsAtOrAfter(from, begun)))
+            {
+                chosen = version;
+            }
+        }
+
+        // A version that has ended is not revived by its end: a later one that was public then had replaced it.
+        return chosen is not null && IsReplaced(rule, chosen, zone) ? null : chosen;
+    }
+
+    private bool IsReplaced(Rule rule, RuleVersion chosen, LegalZone zone) => rule.Versions.Any(later =>
+        later.Posture == chosen.Posture && later != chosen && later.Period.IsPublished(at.Known)
+        && later.Period.From is { } from && zone.IsAtOrAfter(at.On, from)
+        && (chosen.Period.From is null || !zone.IsAtOrAfter(chosen.Period.From, from)));
+
+    private Moment? EndOf(Rule rule, RuleVersion version) => version.Period.Until ?? rule.Versions
+        .Where(v => v.Posture == version.Posture && v != version && v.Period.IsPublished(at.Known)
+            && v.Period.From is { } from && (version.Period.From is not { } own || from.Day > own.Day))
+        .MinBy(v => v.Period.From!.Day)?.Period.From;
+
+    private InForce StateOf(Measure measure, LegalZone zone)
+    {
+        var events = EventsOf(measure, zone);
+        var walk = new MeasureWalk(zone, at.Posture);
+        foreach (var happened in events.Where(e => zone.IsAtOrAfter(at.On, e.On)))
+        {
+            walk.Take(happened);
+        }
+
+        HasPosture |= walk.IsUnenforced;
+        return walk.At(at.On);
+    }
+
+    // A scenario's events are always known, and beat what is recorded from their first day on.
+    private IEnumerable<MeasureEvent> EventsOf(Measure measure, LegalZone zone)
+    {
+        List<MeasureEvent> supposed = [.. book.Scenarios.Where(s => at.Scenarios.Contains(s.Id))
+            .SelectMany(s => s.Events).Where(e => e.Measure == measure.Id).Select(e => e.Event)];
+        var first = supposed.MinBy(e => e.On.Day)?.On;
+        return measure.Events
+            .Where(e => (at.Known is not { } known || e.Known <= known) && (first is null || !zone.IsAtOrAfter(e.On, first)))
+            .Concat(supposed)
+            .OrderBy(e => e.On.Day).ThenBy(e => e.On.Instant ?? DateTimeOffset.MinValue);
+    }
+}
+
+/// <summary>Follows the events of a measure to its state.</summary>
+internal sealed class MeasureWalk(LegalZone zone, Posture posture)
+{
+    private bool binds;
+    private bool isSuspended;
+    private Moment? since;
+    private Moment? suspendedUntil;
+    private string source = "";
+    private DateOnly? unverifiedSince;
+
+    /// <summary>Whether it is announced not to be enforced.</summary>
+    public bool IsUnenforced { get; private set; }
+
+    /// <summary>Takes the next event in time.</summary>
+    public void Take(MeasureEvent happened)
+    {
+        switch (happened.State)
+        {
+            case MeasureState.Effective or MeasureState.Revived:
+                (binds, isSuspended, since, suspendedUntil, source) = (true, false, happened.On, null, happened.Source);
+                break;
+            case MeasureState.Suspended or MeasureState.Stayed:
+                (isSuspended, suspendedUntil) = (true, happened.Until);
+                break;
+            case MeasureState.Extended:
+                suspendedUntil = happened.Until;
+                break;
+            case MeasureState.Lifted or MeasureState.Withdrawn or MeasureState.Terminated
+                or MeasureState.Expired or MeasureState.StruckDown:
+                (binds, isSuspended) = (false, false);
+                break;
+            case MeasureState.Unenforced:
+                IsUnenforced = true;
+                break;
+            case MeasureState.Unverified:
+                unverifiedSince = happened.On.Day;
+                break;
+            default:
+                break;
+        }
+    }
+
+    /// <summary>The state at a moment. A suspension whose stated end has passed leaves both branches open.</summary>
+    public InForce At(Moment on)
+    {
+        if (isSuspended && suspendedUntil is { } end && zone.IsAtOrAfter(on, end))
+        {
+            return new(Truth.Unknown, since ?? end, null, source, end.Day, unverifiedSince);
+        }
+
+        var inForce = binds && !isSuspended && !(IsUnenforced && posture == Posture.Enforced);
+        return inForce ? new(Truth.True, since, null, source, null, unverifiedSince) : InForce.Not;
+    }
+}

@@ -1,0 +1,124 @@
+namespace Longarm.Core.Deciding;
+
+/// <summary>What became of one requirement.</summary>
+/// <param name="Carried">Its condition, and a reach that carries it.</param>
+/// <param name="Lifting">The exceptions to it and whether they apply.</param>
+internal sealed record WeighedRequirement(Truth Carried, IReadOnlyList<(ActiveRule Exception, Truth Applies)> Lifting)
+{
+    /// <summary>Whether some exception or authorization lifts it.</summary>
+    public Truth Lifted => Lifting.Aggregate(Truth.False, (truth, each) => truth.Or(each.Applies));
+
+    /// <summary>Whether it stands.</summary>
+    public Truth Live => Carried.And(Lifted.Not());
+}
+
+/// <summary>The outcome of one regime for one set of facts.</summary>
+internal sealed record Outcome
+{
+    public required Truth Subject { get; init; }
+
+    public required VerdictRange Range { get; init; }
+
+    public required IReadOnlyDictionary<ActiveRule, Truth> Truths { get; init; }
+
+    public required IReadOnlyDictionary<ActiveRule, WeighedRequirement> Requirements { get; init; }
+
+    public required IReadOnlyList<NotEncoded> Gaps { get; init; }
+
+    /// <summary>What holds in either of two possible worlds.</summary>
+    public Outcome Join(Outcome other) => this with
+    {
+        Subject = Subject.Join(other.Subject),
+        Range = Range.Join(other.Range),
+        Truths = Truths.ToDictionary(pair => pair.Key, pair => pair.Value.Join(other.Truths[pair.Key])),
+        Requirements = Requirements.ToDictionary(pair => pair.Key, pair => Join(pair.Value, other.Requirements[pair.Key])),
+        Gaps = [.. Gaps.Union(other.Gaps)],
+    };
+
+    private static WeighedRequirement Join(WeighedRequirement a, WeighedRequirement b) => new(
+        a.Carried.Join(b.Carried),
+        [.. a.Lifting.Zip(b.Lifting, (x, y) => (x.Exception, x.Applies.Join(y.Applies)))]);
+}
+
+/// <summary>Weighs the rules of a regime: reach, exclusion, requirement, exception, limit. All grounds, no order.</summary>
+internal static class Weighing
+{
+    /// <summary>The outcome of a regime.</summary>
+    public static Outcome Weigh(ActiveRegime regime, Evaluation run, Case about)
+    {
+        Dictionary<ActiveRule, Truth> truths = [];
+        foreach (var rule in regime.Rules)
+        {
+            if (rule.Rule.Kind != RuleKind.Definition)
+            {
+                truths[rule] = rule.Decide(run, about, null);
+            }
+        }
+
+        var reaches = regime.Of(RuleKind.Reach)
+            .Select(reach => (reach.Rule.Id, Holds: truths[reach].And(run.Law.IsTakenOut(reach, run, about).Not()))).ToList();
+        var subject = reaches.Aggregate(Truth.False, (truth, reach) => truth.Or(reach.Holds));
+        Dictionary<ActiveRule, WeighedRequirement> requirements = [];
+        foreach (var rule in regime.Rules.Where(r => r.Rule.IsRequirement))
+        {
+            var carrier = reaches.Where(r => rule.Rule.IsCarriedBy(r.Id)).Aggregate(Truth.False, (truth, r) => truth.Or(r.Holds));
+            requirements[rule] = new(
+                truths[rule].And(carrier),
+                [.. run.Law.ExceptionsTo(rule).Select(e => (e, run.Law.Applies(e, run, about)))]);
+        }
+
+        var gaps = subject == Truth.False ? [] : Gaps(regime, run, about);
+        return new Outcome
+        {
+            Subject = subject,
+            Range = RangeOf(subject, requirements, gaps),
+            Truths = truths,
+            Requirements = requirements,
+            Gaps = gaps,
+        };
+    }
+
+    private static VerdictRange RangeOf(
+        Truth subject, Dictionary<ActiveRule, WeighedRequirement> requirements, List<NotEncoded> gaps)
+    {
+        var range = new VerdictRange(
+            subject == Truth.True ? Verdict.NoLicenseRequired : Verdict.NotSubject,
+            subject == Truth.False ? Verdict.NotSubject : Verdict.NoLicenseRequired);
+        foreach (var (rule, weighed) in requirements)
+        {
+            range = range.Both(RangeOf(rule, weighed));
+        }
+
+        return gaps.Count == 0 ? range : range.Both(new(Verdict.NotSubject, gaps.Max(gap => gap.Could)));
+    }
+
+    // The least restrictive completion lets every exception that may apply apply, the hardest none of those.
+    private static VerdictRange RangeOf(ActiveRule rule, WeighedRequirement weighed)
+    {
+        var full = rule.Rule.Kind == RuleKind.Prohibition ? Verdict.Prohibited : Verdict.LicenseRequired;
+        var certain = weighed.Carried == Truth.True ? Lifted(weighed, full, Truth.Unknown) : Verdict.NotSubject;
+        var possible = weighed.Carried == Truth.False ? Verdict.NotSubject : Lifted(weighed, full, Truth.True);
+        return new(certain, possible);
+    }
+
+    private static Verdict Lifted(WeighedRequirement weighed, Verdict full, Truth atLeast)
+    {
+        var verdict = full;
+        foreach (var (exception, applies) in weighed.Lifting)
+        {
+            if (applies >= atLeast)
+            {
+                var by = exception.Rule.IsAuthorization ? Verdict.Authorized : Verdict.ExceptionAvailable;
+                verdict = by < verdict ? by : verdict;
+            }
+        }
+
+        return verdict;
+    }
+
+    private static List<NotEncoded> Gaps(ActiveRegime regime, Evaluation run, Case about) =>
+    [
+        .. run.Law.Book.NotEncoded.Where(gap => gap.Regime == regime.Pack.Id && gap.When is { } when
+            && when.Decide(new(run, about, regime.Pack.Zone, gap.Slots == 0 ? [] : new Value[gap.Slots])) != Truth.False),
+    ];
+}

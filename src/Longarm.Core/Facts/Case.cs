@@ -1,0 +1,148 @@
+namespace Longarm.Core;
+
+/// <summary>One movement of one item between places and parties on a day.</summary>
+public sealed class Case : Node
+{
+    /// <summary>What a person calls the case.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The day or instant whose law applies.</summary>
+    public required Moment On { get; init; }
+
+    /// <summary>Only what had been published by then counts, inclusive; null: all that the packs hold.</summary>
+    public DateOnly? Known { get; init; }
+
+    /// <summary>Where it is shipped from.</summary>
+    public required Fact<Place> From { get; init; }
+
+    /// <summary>Where it goes.</summary>
+    public required Fact<Place> To { get; init; }
+
+    /// <summary>Transit places.</summary>
+    public Fact<ListValue> Via { get; init; } = Fact<ListValue>.Unknown;
+
+    /// <summary>What is done.</summary>
+    public Fact<Word> Activity { get; init; } = Fact<Word>.Unknown;
+
+    /// <summary>The item.</summary>
+    public required Item Item { get; init; }
+
+    /// <summary>How many units move.</summary>
+    public Fact<Amount> Quantity { get; init; } = Fact<Amount>.Of(Amount.Exactly(1, Unit.One), Source.Derived);
+
+    /// <summary>Parties: <see cref="Party"/>.</summary>
+    public Fact<ListValue> Parties { get; init; } = Fact<ListValue>.Unknown;
+
+    /// <summary>The party that exports or reexports.</summary>
+    public Fact<Party> Exporter { get; init; } = Fact<Party>.Unknown;
+
+    /// <summary>Known end uses: <see cref="Use"/>.</summary>
+    public Fact<ListValue> Uses { get; init; } = Fact<ListValue>.Unknown;
+
+    /// <summary>Private law: <see cref="Instrument"/>.</summary>
+    public Fact<ListValue> Instruments { get; init; } = Fact<ListValue>.Unknown;
+
+    /// <summary>Purpose-based license exceptions that the sender means to use, by their symbol.</summary>
+    public Fact<ListValue> Claims { get; init; } = Fact<ListValue>.Of(ListValue.Empty, Source.Derived);
+
+    /// <summary>When it was loaded.</summary>
+    public Fact<Moment> Loaded { get; init; } = Fact<Moment>.Unknown;
+
+    /// <summary>When it entered the customs territory.</summary>
+    public Fact<Moment> Entered { get; init; } = Fact<Moment>.Unknown;
+
+    /// <summary>When the contract was made.</summary>
+    public Fact<Moment> Contracted { get; init; } = Fact<Moment>.Unknown;
+
+    /// <summary>Vessel, aircraft, truck or rail.</summary>
+    public Fact<Word> LoadedOn { get; init; } = Fact<Word>.Unknown;
+
+    /// <summary>What was left out and counts as nothing known, in sentences.</summary>
+    public IReadOnlyList<string> Assumptions { get; init; } = [];
+
+    /// <inheritdoc/>
+    public override string Title => Name ?? "case";
+
+    /// <summary>
+    /// The case that a sub-decision asks about: the contained item alone, to a place, with no parties, uses or
+    /// instruments, because the law asks only about the item and where it goes.
+    /// </summary>
+    internal Case ForContained(Item item, Fact<Place> from, Fact<Place> to) => new()
+    {
+        Path = item.Path,
+        Name = Name,
+        On = On,
+        Known = Known,
+        From = from,
+        To = to,
+        Via = Fact<ListValue>.Of(ListValue.Empty, Source.Derived),
+        Activity = Activity,
+        Item = item,
+        Parties = Fact<ListValue>.Of(ListValue.Empty, Source.Derived),
+        Exporter = Exporter,
+        Uses = Fact<ListValue>.Of(ListValue.Empty, Source.Derived),
+        Instruments = Fact<ListValue>.Of(ListValue.Empty, Source.Derived),
+    };
+}
+
+/// <summary>A known end use, with what a law measures of it.</summary>
+public sealed class Use : Node
+{
+    /// <summary>The use, in a word of the vocabulary.</summary>
+    public Fact<Word> Name { get; init; } = Fact<Word>.Unknown;
+
+    /// <summary>What is made: <c>logic</c>, <c>dram</c>, <c>nand</c>.</summary>
+    public Fact<Word> Product { get; init; } = Fact<Word>.Unknown;
+
+    /// <summary>Technology node.</summary>
+    public Fact<Amount> Node { get; init; } = Fact<Amount>.Unknown;
+
+    /// <summary>Layers of a memory.</summary>
+    public Fact<Amount> Layers { get; init; } = Fact<Amount>.Unknown;
+
+    /// <summary>Where it is used.</summary>
+    public Fact<Place> Place { get; init; } = Fact<Place>.Unknown;
+
+    /// <inheritdoc/>
+    public override string Title => Name.Known?.Text ?? Path;
+}
+
+/// <summary>Private law addressed to one of the parties: a letter, a license, a decision.</summary>
+public sealed class Instrument : Node
+{
+    /// <summary>What it is.</summary>
+    public Fact<Word> Kind { get; init; } = Fact<Word>.Unknown;
+
+    /// <summary>The role of the party it is addressed to.</summary>
+    public Fact<Word> Addressee { get; init; } = Fact<Word>.Unknown;
+
+    /// <summary>Who issued it.</summary>
+    public Fact<Word> Issuer { get; init; } = Fact<Word>.Unknown;
+
+    /// <summary>The provision it rests on.</summary>
+    public Fact<Word> Cites { get; init; } = Fact<Word>.Unknown;
+
+    /// <summary>The codes it covers, as trees; empty: all.</summary>
+    public Fact<ListValue> Codes { get; init; } = Fact<ListValue>.Unknown;
+
+    /// <summary>The destinations it covers; empty: all.</summary>
+    public Fact<ListValue> Places { get; init; } = Fact<ListValue>.Unknown;
+
+    /// <summary>First day on which it holds.</summary>
+    public Fact<Moment> From { get; init; } = Fact<Moment>.Unknown;
+
+    /// <summary>First day on which it no longer holds.</summary>
+    public Fact<Moment> Until { get; init; } = Fact<Moment>.Unknown;
+
+    /// <summary>Requirements that it lifts, by citation.</summary>
+    public Fact<ListValue> Lifts { get; init; } = Fact<ListValue>.Unknown;
+
+    /// <summary>Units that it covers.</summary>
+    public Fact<Amount> Quantity { get; init; } = Fact<Amount>.Unknown;
+
+    /// <summary>Value that it covers.</summary>
+    public Fact<Amount> Value { get; init; } = Fact<Amount>.Unknown;
+
+    /// <inheritdoc/>
+    public override string Title => Kind.Known?.Text ?? Path;
+}

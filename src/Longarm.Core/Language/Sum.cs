@@ -1,0 +1,103 @@
+using Longarm.Core.Deciding;
+
+namespace Longarm.Core.Language;
+
+/// <summary>
+/// The total of an amount over the elements of a list that meet a condition. Over parts it can walk down: where
+/// <c>until</c> holds the part counts as it was received, where it does not its own parts count instead.
+/// </summary>
+/// <param name="slot">Where the frame holds the element.</param>
+/// <param name="source">The list.</param>
+/// <param name="until">Where the walk stops; null: only the listed elements count.</param>
+/// <param name="body">Which elements count.</param>
+/// <param name="amount">What counts of one unit.</param>
+public sealed class Sum(int slot, Expression source, Expression? until, Expression body, Expression amount) : Expression
+{
+    private static readonly FactField QuantityOfPart = FactCatalog.Find("part", "quantity")!;
+    private static readonly FactField PartsOfItem = FactCatalog.Find("item", "parts")!;
+
+    /// <inheritdoc/>
+    public override Value Evaluate(Frame frame)
+    {
+        try
+        {
+            return Total(source.Evaluate(frame), frame) ?? (Value)UnknownValue.Instance;
+        }
+        catch (OverflowException)
+        {
+            // The language is total: what no decimal can hold is not known.
+            return UnknownValue.Instance;
+        }
+    }
+
+    private Amount? Total(Value value, Frame frame)
+    {
+        if (value is not ListValue list)
+        {
+            return value is NothingValue ? Amount.Zero : Amount.AtLeastZero;
+        }
+
+        var total = list.IsComplete ? Amount.Zero : Amount.AtLeastZero;
+        foreach (var element in list.Elements)
+        {
+            if (Contribution(element, frame) is not { } contribution || total.Plus(contribution) is not { } next)
+            {
+                return null;
+            }
+
+            total = next;
+        }
+
+        return total;
+    }
+
+    private Amount? Contribution(Value element, Frame frame)
+    {
+        frame.Slots[slot] = element;
+        var stop = until?.Decide(frame) ?? Truth.True;
+        frame.Slots[slot] = element;
+        var whole = stop == Truth.False ? null : Counted(frame);
+        var inside = stop == Truth.True ? null : Inside(element, frame);
+        var one = stop switch
+        {
+            Truth.True => whole,
+            Truth.False => inside,
+            _ => whole is null || inside is null ? null : whole.Span(inside),
+        };
+        return one?.Times(QuantityOf(element, frame));
+    }
+
+    private Amount? Counted(Frame frame)
+    {
+        var holds = body.Decide(frame);
+        if (holds == Truth.False)
+        {
+            return Amount.Zero;
+        }
+
+        var value = amount.Evaluate(frame) as Amount ?? Amount.AtLeastZero;
+        return holds == Truth.True ? value : Amount.Zero.Span(value);
+    }
+
+    // Each distinct sub-assembly is computed once per question, however many places use it.
+    private Amount? Inside(Value element, Frame frame)
+    {
+        if (element is not Part { Item: var item })
+        {
+            return Amount.Zero;
+        }
+
+        if (frame.Run.Memo.Totals.TryGetValue((this, item, frame.Case), out var known))
+        {
+            return known;
+        }
+
+        var total = StackGuard.Call(() => Total(frame.Run.Read(item, PartsOfItem), frame));
+        frame.Run.Memo.Totals[(this, item, frame.Case)] = total;
+        return total;
+    }
+
+    private static Amount QuantityOf(Value element, Frame frame) => element is Part part
+        ? frame.Run.Read(part, QuantityOfPart) as Amount ?? Amount.AtLeastZero
+        : Amount.Exactly(1, Unit.One);
+}

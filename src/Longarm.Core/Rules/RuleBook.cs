@@ -1,0 +1,78 @@
+using Longarm.Core.Language;
+
+namespace Longarm.Core;
+
+/// <summary>A regime: its manifest.</summary>
+public sealed record Pack
+{
+    /// <summary>Its id: <c>us-ear</c>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What it is.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Its version.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>Hash of its text: <c>sha256:…</c>.</summary>
+    public required string Hash { get; init; }
+
+    /// <summary>Where its law is.</summary>
+    public required LegalZone Zone { get; init; }
+
+    /// <summary>Where it stands among the regimes of an answer, from the first.</summary>
+    public int Order { get; init; } = int.MaxValue;
+
+    /// <summary>Last day on which its text was checked.</summary>
+    public DateOnly? VerifiedUntil { get; init; }
+}
+
+/// <summary>Law that a pack does not hold.</summary>
+/// <param name="Regime">Whose law.</param>
+/// <param name="Citation">Where.</param>
+/// <param name="What">What it says, in our words.</param>
+/// <param name="Reason">Why it is left out.</param>
+/// <param name="IsPermanent">Whether it will stay out.</param>
+/// <param name="When">The cases that it could matter to; null: none that can be named.</param>
+/// <param name="Slots">How many variables the condition binds.</param>
+/// <param name="Could">The hardest that it could make of them.</param>
+public sealed record NotEncoded(
+    string Regime, string Citation, string What, string Reason, bool IsPermanent, Expression? When, int Slots, Verdict Could);
+
+/// <summary>All packs, checked and immutable, of every day.</summary>
+public sealed record RuleBook
+{
+    /// <summary>Regimes, in the order in which they answer.</summary>
+    public required IReadOnlyList<Pack> Packs { get; init; }
+
+    /// <summary>Rules of all regimes.</summary>
+    public required IReadOnlyList<Rule> Rules { get; init; }
+
+    /// <summary>Code sets.</summary>
+    public IReadOnlyList<CodeSetLaw> Sets { get; init; } = [];
+
+    /// <summary>Groups of places.</summary>
+    public IReadOnlyList<PlaceGroupLaw> Groups { get; init; } = [];
+
+    /// <summary>Tables.</summary>
+    public IReadOnlyList<TableLaw> Tables { get; init; } = [];
+
+    /// <summary>Measures.</summary>
+    public IReadOnlyList<Measure> Measures { get; init; } = [];
+
+    /// <summary>Overlays.</summary>
+    public IReadOnlyList<Scenario> Scenarios { get; init; } = [];
+
+    /// <summary>Law that is left out.</summary>
+    public IReadOnlyList<NotEncoded> NotEncoded { get; init; } = [];
+
+    /// <summary>Values that the rules themselves name, by type: what a missing fact is tried with.</summary>
+    public IReadOnlyDictionary<RuleType, IReadOnlyList<Value>> NamedValues { get; init; } =
+        new Dictionary<RuleType, IReadOnlyList<Value>>();
+
+    /// <summary>The question that a missing fact puts to a person.</summary>
+    public IReadOnlyDictionary<string, string> Questions { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The values of a type that the rules name.</summary>
+    public IReadOnlyList<Value> TellingValues(RuleType type) => NamedValues.GetValueOrDefault(type) ?? [];
+}

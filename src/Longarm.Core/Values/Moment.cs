@@ -1,0 +1,75 @@
+using System.Globalization;
+
+namespace Longarm.Core;
+
+/// <summary>A day, or an instant with its offset.</summary>
+public sealed class Moment : Value
+{
+    private Moment(DateOnly day, DateTimeOffset? instant)
+    {
+        Day = day;
+        Instant = instant;
+    }
+
+    /// <summary>The day, in the offset in which an instant was stated.</summary>
+    public DateOnly Day { get; }
+
+    /// <summary>The instant, if one was stated; a bare day has none.</summary>
+    public DateTimeOffset? Instant { get; }
+
+    /// <summary>A bare day.</summary>
+    public static Moment On(DateOnly day) => new(day, null);
+
+    /// <summary>An instant.</summary>
+    public static Moment At(DateTimeOffset instant) => new(DateOnly.FromDateTime(instant.DateTime), instant);
+
+    /// <summary>Reads <c>2021-03-15</c> or <c>2025-04-10T00:01-04:00</c>; null if it is neither.</summary>
+    public static Moment? Parse(string text)
+    {
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            return On(day);
+        }
+
+        string[] forms = ["yyyy-MM-dd'T'HH:mmzzz", "yyyy-MM-dd'T'HH:mm:sszzz"];
+        var normal = text.EndsWith('Z') ? text[..^1] + "+00:00" : text;
+        return DateTimeOffset.TryParseExact(normal, forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant)
+            ? At(instant)
+            : null;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Instant is { } instant
+        ? instant.ToString("yyyy-MM-dd'T'HH:mmzzz", CultureInfo.InvariantCulture)
+        : Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
+
+/// <summary>Where the law is: what a bare day means there.</summary>
+/// <param name="Name">IANA name of the zone.</param>
+/// <param name="OffsetAt">The offset from UTC at a local time of the zone.</param>
+public sealed record LegalZone(string Name, Func<DateTime, TimeSpan> OffsetAt)
+{
+    /// <summary>
+    /// Whether a moment is at or after a bound. A bare day is noon where the law is; a bound that is a bare day begins
+    /// at midnight there.
+    /// </summary>
+    public bool IsAtOrAfter(Moment moment, Moment bound) => moment.Instant is null && bound.Instant is null
+        ? moment.Day >= bound.Day
+        : InstantOf(moment, TimeOnly.FromTimeSpan(TimeSpan.FromHours(12))) >= InstantOf(bound, TimeOnly.MinValue);
+
+    /// <summary>Whether the law changes at a bound later on a bare day than the noon that stands for it.</summary>
+    public bool ChangesLaterThatDay(Moment moment, Moment bound) =>
+        moment.Instant is null && bound.Instant is not null && !IsAtOrAfter(moment, bound)
+        && InstantOf(moment, TimeOnly.MaxValue) >= bound.Instant;
+
+    private DateTimeOffset InstantOf(Moment moment, TimeOnly time)
+    {
+        if (moment.Instant is { } instant)
+        {
+            return instant;
+        }
+
+        var local = moment.Day.ToDateTime(time);
+        return new(local, OffsetAt(local));
+    }
+}

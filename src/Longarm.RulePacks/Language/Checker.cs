@@ -1,0 +1,374 @@
+using Longarm.Core;
+using Longarm.Core.Language;
+
+namespace Longarm.RulePacks.Language;
+
+/// <summary>
+/// Gives every piece of an expression its type and its meaning. A mistake becomes an unknown truth and is kept, so that
+/// all mistakes of an expression are found at once.
+/// </summary>
+internal sealed class Checker
+{
+    private readonly string text;
+    private readonly Surroundings around;
+    private readonly Scope scope;
+    private readonly Action<int, string> report;
+    private readonly CallChecker calls;
+
+    public Checker(string text, Surroundings around, Scope scope, Action<int, string> report)
+    {
+        this.text = text;
+        this.around = around;
+        this.scope = scope;
+        this.report = report;
+        calls = new(this, around, scope);
+    }
+
+    /// <summary>The expression of a text, or an unknown truth with the mistakes reported.</summary>
+    public static Expression Check(string text, RuleType expected, Surroundings around, Scope scope, Action<int, string> report)
+    {
+        Checker checker = new(text, around, scope, report);
+        try
+        {
+            var syntax = Parser.Parse(text, symbol => around.Words.UnitOf(symbol) is not null);
+            return checker.Expect(syntax, expected);
+        }
+        catch (SyntaxMistakeException mistake)
+        {
+            report(mistake.At, mistake.Message);
+            return checker.Broken(new TruthSyntax("unknown", 0, 0), expected);
+        }
+    }
+
+    /// <summary>The expression of a piece, which must have a type.</summary>
+    public Expression Expect(Syntax syntax, RuleType expected)
+    {
+        var expression = Check(syntax, expected);
+        return Fits(expression.Type, expected) || IsBroken(expression)
+            ? expression
+            : Mistake(syntax, $"{Quote(syntax)} is {expression.Type}; {expected} is needed here.", expected);
+    }
+
+    /// <summary>The expression of a piece. <paramref name="hint"/> types literals that could be several things.</summary>
+    public Expression Check(Syntax syntax, RuleType? hint = null) => syntax switch
+    {
+        TruthSyntax truth => Of(syntax, RuleType.Truth, new LiteralParts(TruthValue.Of(truth.Word switch { "true" => Truth.True, "false" => Truth.False, _ => Truth.Unknown }))),
+        NumberSyntax number => CheckNumber(number),
+        DateSyntax date => Moment.Parse(date.Text) is { } moment
+            ? Of(syntax, RuleType.Moment, new LiteralParts(moment))
+            : Mistake(syntax, $"“{date.Text}” is no day or instant. Write 2025-04-10 or 2025-04-10T00:01-04:00.", RuleType.Moment),
+        TextSyntax literal => CheckText(literal, hint),
+        ListSyntax list => CheckList(list, hint),
+        NameSyntax name => CheckName(name),
+        FieldSyntax field => CheckField(field),
+        CallSyntax call => calls.Check(call),
+        NotSyntax not => new Negation(Expect(not.Inner, RuleType.Truth)) { Type = RuleType.Truth, Text = Slice(syntax) },
+        ChainSyntax chain => CheckChain(chain),
+        BinarySyntax binary => CheckBinary(binary),
+        LetSyntax let => CheckLet(let, hint),
+        QuantifierSyntax quantifier => CheckQuantifier(quantifier),
+        _ => throw new ArgumentException($"{syntax.GetType().Name} has no check."),
+    };
+
+    public string Slice(Syntax syntax) => string.Join(' ', text[syntax.Start..Math.Min(syntax.End, text.Length)].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    public Expression Mistake(Syntax at, string message, RuleType type)
+    {
+        report(at.Start, message);
+        return Broken(at, type);
+    }
+
+    /// <summary>Whether a value of one type can stand where another is needed.</summary>
+    public static bool Fits(RuleType type, RuleType needed) => type == needed
+        || (type.Kind == TypeKind.List && needed.Kind == TypeKind.List && (type.Element is null || needed.Element is null || Fits(type.Element, needed.Element)))
+        || (type.Kind == TypeKind.Word && needed.Kind == TypeKind.Word && (type.Name is null || needed.Name is null))
+        || (type is { Kind: TypeKind.Node, Name: "owner" } && needed is { Kind: TypeKind.Node, Name: "party" });
+
+    private static bool IsBroken(Expression expression) => expression is Literal { Value: UnknownValue };
+
+    private Literal Broken(Syntax at, RuleType type) => new(UnknownValue.Instance) { Type = type, Text = at.End > at.Start ? Slice(at) : "" };
+
+    private Literal Of(Syntax syntax, RuleType type, LiteralParts parts)
+    {
+        var known = around.NamedValues.TryGetValue(type, out var values) ? values : around.NamedValues[type] = [];
+        known.TryAdd(parts.Value.ToString()!, parts.Value);
+        return new(parts.Value) { Type = type, Text = Slice(syntax) };
+    }
+
+    private string Quote(Syntax syntax) => Slice(syntax) is var slice && slice.Length > 60 ? $"“{slice[..60]}…”" : $"“{slice}”";
+
+    private Literal CheckNumber(NumberSyntax number)
+    {
+        var unit = number.Unit switch
+        {
+            null => Unit.One,
+            "%" => new Unit("%", Unit.NumberDimension, 0.01m),
+            var symbol => around.Words.UnitOf(symbol)!,
+        };
+        return Of(number, RuleType.Amount(unit.Dimension), new(Amount.Exactly(number.Number, unit)));
+    }
+
+    private Expression CheckText(TextSyntax literal, RuleType? hint)
+    {
+        var type = hint switch
+        {
+            { Kind: TypeKind.List, Element: { } element } => element,
+            { Kind: TypeKind.CodeSet, Name: { } name } => RuleType.Code(name),
+            { Kind: TypeKind.PlaceGroup } => RuleType.Place,
+            null => RuleType.Text,
+            _ => hint,
+        };
+        switch (type.Kind)
+        {
+            case TypeKind.Place:
+                return around.Words.HasPlace(literal.Text)
+                    ? Of(literal, RuleType.Place, new(new Place(literal.Text)))
+                    : Mistake(literal, $"'{literal.Text}' is not a place of rules/places.csv. Write for example 'CN'.", RuleType.Place);
+            case TypeKind.Code:
+                return around.Words.Nomenclatures[type.Name!].Read(literal.Text) is { } code
+                    ? Of(literal, type, new(code))
+                    : Mistake(literal, $"'{literal.Text}' is not a code of {type.Name}. Write for example '3B001.c'.", type);
+            case TypeKind.Word when type.Name is { } name && !around.Words.Enums[name].Contains(literal.Text):
+                return Mistake(literal, $"'{literal.Text}' is not a word of {name}. {Text.Nearest.Advice(literal.Text, [.. around.Words.Enums[name]])}", type);
+            default:
+                return Of(literal, type.Kind == TypeKind.Word ? type : RuleType.Text, new(new Word(literal.Text)));
+        }
+    }
+
+    private ListLiteral CheckList(ListSyntax list, RuleType? hint)
+    {
+        var element = hint?.Kind == TypeKind.List ? hint.Element : hint;
+        List<Expression> elements = [.. list.Elements.Select(e => Check(e, element))];
+        var type = elements.Count == 0 ? element : elements[0].Type;
+        foreach (var (each, syntax) in elements.Zip(list.Elements))
+        {
+            if (type is not null && !Fits(each.Type, type) && !IsBroken(each))
+            {
+                report(syntax.Start, $"{Quote(syntax)} is {each.Type}, but the list holds {type}.");
+            }
+        }
+
+        return new ListLiteral(elements) { Type = new(TypeKind.List, null, type), Text = Slice(list) };
+    }
+
+    private Expression CheckName(NameSyntax name)
+    {
+        if (scope.Find(name.Name) is { } variable)
+        {
+            return new Variable(variable.Slot) { Type = variable.Type, Text = name.Name };
+        }
+
+        if (scope.Limbs.TryGetValue(name.Name, out var limb))
+        {
+            return new LimbReference(limb) { Type = RuleType.Truth, Text = name.Name };
+        }
+
+        if (FactCatalog.Find("case", name.Name) is { } field)
+        {
+            return new CaseFact(field) { Type = field.Type, Text = name.Name };
+        }
+
+        List<string> names = [.. FactCatalog.NamesOf("case"), .. scope.Limbs.Keys];
+        return Mistake(name, $"“{name.Name}” is neither a fact, a limb nor a variable. {Text.Nearest.Advice(name.Name, names)}", RuleType.Truth);
+    }
+
+    private Expression CheckField(FieldSyntax field)
+    {
+        if (field.Target is FieldSyntax { Name: "codes" or "specs" } inner && Check(inner.Target) is { Type: { Kind: TypeKind.Node, Name: "item" } } item)
+        {
+            return CheckNamedFact(field, inner.Name, item);
+        }
+
+        var target = Check(field.Target);
+        if (target.Type.Kind == TypeKind.Row)
+        {
+            return CheckCell(field, target);
+        }
+
+        if (target.Type is { Kind: TypeKind.Node, Name: { } owner })
+        {
+            return FactCatalog.Find(owner, field.Name) is { } fact
+                ? new FactOf(target, fact) { Type = fact.Type, Text = Slice(field) }
+                : Mistake(field, $"{Quote(field)}: a {owner} has no fact “{field.Name}”. {Text.Nearest.Advice(field.Name, [.. FactCatalog.NamesOf(owner)])}", RuleType.Truth);
+        }
+
+        return IsBroken(target) ? target : Mistake(field, $"{Quote(field.Target)} is {target.Type} and has no fields.", RuleType.Truth);
+    }
+
+    private Expression CheckNamedFact(FieldSyntax field, string group, Expression item)
+    {
+        var isCode = group == "codes";
+        IReadOnlyCollection<string> names = isCode ? [.. around.Words.Nomenclatures.Keys] : [.. around.Words.Specs.Keys];
+        if (!names.Contains(field.Name))
+        {
+            return Mistake(field, $"“{field.Name}” is not a {(isCode ? "nomenclature" : "parameter")} of the vocabulary. {Text.Nearest.Advice(field.Name, names)}", RuleType.Truth);
+        }
+
+        var dimension = isCode ? "" : around.Words.Specs[field.Name] is "share" ? Unit.NumberDimension : around.Words.Specs[field.Name];
+        var fact = isCode ? FactCatalog.CodeIn(field.Name) : FactCatalog.Spec(field.Name, dimension);
+        return new FactOf(item, fact) { Type = fact.Type, Text = Slice(field) };
+    }
+
+    private Expression CheckCell(FieldSyntax field, Expression row)
+    {
+        var table = around.Tables[row.Type.Name!];
+        for (var index = 0; index < table.Columns.Count; index++)
+        {
+            if (table.Columns[index].Name == field.Name)
+            {
+                return new CellOf(row, index) { Type = table.Columns[index].Type, Text = Slice(field) };
+            }
+        }
+
+        return Mistake(field, $"The table {table.Id} has no column “{field.Name}”. {Text.Nearest.Advice(field.Name, [.. table.Columns.Select(c => c.Name)])}", RuleType.Truth);
+    }
+
+    private Expression CheckChain(ChainSyntax chain)
+    {
+        List<Expression> conditions = [.. chain.Conditions.Select(c => Expect(c, RuleType.Truth))];
+        return chain.IsAnd
+            ? new Conjunction(conditions) { Type = RuleType.Truth, Text = Slice(chain) }
+            : new Disjunction(conditions) { Type = RuleType.Truth, Text = Slice(chain) };
+    }
+
+    private Expression CheckBinary(BinarySyntax binary) => binary.Operator switch
+    {
+        "in" or "under" => CheckMembership(binary),
+        "+" or "-" or "*" or "/" => CheckArithmetic(binary),
+        _ => CheckComparison(binary),
+    };
+
+    private Expression CheckComparison(BinarySyntax binary)
+    {
+        var isLiteralFirst = binary.Left is TextSyntax;
+        var second = Check(isLiteralFirst ? binary.Right : binary.Left);
+        var first = Check(isLiteralFirst ? binary.Left : binary.Right, second.Type);
+        var (left, right) = isLiteralFirst ? (first, second) : (second, first);
+        var comparator = binary.Operator switch
+        {
+            "==" => Comparator.Same,
+            "!=" => Comparator.Different,
+            "<" => Comparator.Below,
+            "<=" => Comparator.AtMost,
+            ">" => Comparator.Above,
+            _ => Comparator.AtLeast,
+        };
+        if (!IsBroken(left) && !IsBroken(right))
+        {
+            if (!Fits(left.Type, right.Type) && !Fits(right.Type, left.Type))
+            {
+                return Mistake(binary, $"{Quote(binary.Left)} is {left.Type}, {Quote(binary.Right)} is {right.Type}: they cannot be compared.", RuleType.Truth);
+            }
+
+            if (comparator > Comparator.Different && left.Type.Kind is not (TypeKind.Amount or TypeKind.Moment))
+            {
+                return Mistake(binary, $"“{binary.Operator}” compares amounts and dates; {Quote(binary.Left)} is {left.Type}.", RuleType.Truth);
+            }
+        }
+
+        return new Comparison(left, comparator, right) { Type = RuleType.Truth, Text = Slice(binary) };
+    }
+
+    private Expression CheckMembership(BinarySyntax binary)
+    {
+        var isLiteralFirst = binary.Left is TextSyntax or NumberSyntax;
+        Expression left, right;
+        if (isLiteralFirst)
+        {
+            right = Check(binary.Right);
+            left = Check(binary.Left, right.Type);
+        }
+        else
+        {
+            left = Check(binary.Left);
+            right = Check(binary.Right, binary.Operator == "under" ? left.Type : RuleType.ListOf(left.Type));
+        }
+
+        if (IsBroken(left) || IsBroken(right))
+        {
+            return Broken(binary, RuleType.Truth);
+        }
+
+        var fits = right.Type.Kind switch
+        {
+            TypeKind.List => right.Type.Element is null || Fits(left.Type, right.Type.Element),
+            TypeKind.CodeSet => left.Type.Kind == TypeKind.Code && left.Type.Name == right.Type.Name,
+            TypeKind.PlaceGroup => left.Type.Kind == TypeKind.Place,
+            TypeKind.Code => binary.Operator == "under" && left.Type == right.Type,
+            _ => false,
+        };
+        return fits
+            ? new Membership(left, right) { Type = RuleType.Truth, Text = Slice(binary) }
+            : Mistake(binary, $"{Quote(binary.Left)} is {left.Type}; it cannot be {binary.Operator} {right.Type}.", RuleType.Truth);
+    }
+
+    private Expression CheckArithmetic(BinarySyntax binary)
+    {
+        var left = Check(binary.Left);
+        var right = Check(binary.Right);
+        var (a, b) = (left.Type, right.Type);
+        if (a.Kind != TypeKind.Amount || b.Kind != TypeKind.Amount)
+        {
+            return IsBroken(left) || IsBroken(right) ? Broken(binary, RuleType.Number)
+                : Mistake(binary, $"“{binary.Operator}” needs amounts; {Quote(binary.Left)} is {a}, {Quote(binary.Right)} is {b}.", RuleType.Number);
+        }
+
+        var type = binary.Operator switch
+        {
+            "+" or "-" => a == b ? a : null,
+            "*" => b == RuleType.Number ? a : a == RuleType.Number ? b : null,
+            _ => a == b ? RuleType.Number : b == RuleType.Number ? a : null,
+        };
+        var operation = binary.Operator switch { "+" => Operator.Plus, "-" => Operator.Minus, "*" => Operator.Times, _ => Operator.Over };
+        return type is null
+            ? Mistake(binary, $"{a} and {b} do not go together with “{binary.Operator}”.", RuleType.Number)
+            : new Arithmetic(left, operation, right) { Type = type, Text = Slice(binary) };
+    }
+
+    private Expression CheckLet(LetSyntax let, RuleType? hint)
+    {
+        var value = Check(let.Value);
+        if (scope.Bind(let.Name, value.Type) is not { } slot)
+        {
+            return Mistake(let, $"“{let.Name}” is already the name of something here. Choose another.", hint ?? RuleType.Truth);
+        }
+
+        var body = hint is null ? Check(let.Body) : Expect(let.Body, hint);
+        scope.Unbind(let.Name);
+        return new Let(slot, value, body) { Type = body.Type, Text = Slice(let) };
+    }
+
+    private Expression CheckQuantifier(QuantifierSyntax quantifier)
+    {
+        var result = quantifier.Word is "any" or "all" ? RuleType.Truth : quantifier.Word == "count" ? RuleType.Number : RuleType.Money;
+        var source = Check(quantifier.Source);
+        if (source.Type is not { Kind: TypeKind.List, Element: { } element })
+        {
+            return IsBroken(source) ? Broken(quantifier, result)
+                : Mistake(quantifier.Source, $"{Quote(quantifier.Source)} is {source.Type}; “{quantifier.Word}” asks about a list.", result);
+        }
+
+        if (scope.Bind(quantifier.Variable, element) is not { } slot)
+        {
+            return Mistake(quantifier, $"“{quantifier.Variable}” is already the name of something here. Choose another.", result);
+        }
+
+        var until = quantifier.Until is null ? null : Expect(quantifier.Until, RuleType.Truth);
+        var body = Expect(quantifier.Body, RuleType.Truth);
+        var amount = quantifier.Amount is null ? null : Check(quantifier.Amount);
+        scope.Unbind(quantifier.Variable);
+        var slice = Slice(quantifier);
+        if (amount is null)
+        {
+            return quantifier.Word == "count"
+                ? new Count(slot, source, body) { Type = RuleType.Number, Text = slice }
+                : new Quantifier(quantifier.Word == "any" ? Quantity.Any : Quantity.All, slot, source, body) { Type = RuleType.Truth, Text = slice };
+        }
+
+        return amount.Type.Kind == TypeKind.Amount || IsBroken(amount)
+            ? new Sum(slot, source, until, body, amount) { Type = amount.Type.Kind == TypeKind.Amount ? amount.Type : RuleType.Money, Text = slice }
+            : Mistake(quantifier.Amount!, $"“by” needs an amount; {Quote(quantifier.Amount!)} is {amount.Type}.", RuleType.Money);
+    }
+
+    private sealed record LiteralParts(Value Value);
+}

@@ -1,0 +1,59 @@
+using Longarm.Core;
+using Longarm.Core.Language;
+using Longarm.Text;
+
+namespace Longarm.RulePacks.Language;
+
+/// <summary>What rules of all packs may refer to.</summary>
+internal sealed record Surroundings
+{
+    public required VocabularyWords Words { get; init; }
+
+    public required IReadOnlyDictionary<string, CodeSetLaw> Sets { get; init; }
+
+    public required IReadOnlyDictionary<string, PlaceGroupLaw> Groups { get; init; }
+
+    public required IReadOnlyDictionary<string, TableLaw> Tables { get; init; }
+
+    /// <summary>Every rule id with what it is about (definitions with <c>of</c>) and what it gives.</summary>
+    public required IReadOnlyDictionary<string, RuleShape> Rules { get; init; }
+
+    /// <summary>Values that rules name, by type: filled while they are checked.</summary>
+    public Dictionary<RuleType, Dictionary<string, Value>> NamedValues { get; } = [];
+}
+
+/// <summary>What may be asked of a rule.</summary>
+/// <param name="About">The record that a definition is about; null for rules about the case.</param>
+/// <param name="Gives">A truth, or the type of the amount.</param>
+internal sealed record RuleShape(RuleType? About, RuleType Gives);
+
+/// <summary>The variables and limbs of one rule.</summary>
+internal sealed class Scope
+{
+    private readonly Dictionary<string, (int Slot, RuleType Type, bool IsContained)> variables = [];
+
+    public Dictionary<string, Limb> Limbs { get; } = [];
+
+    /// <summary>How many variables have been bound.</summary>
+    public int Slots { get; private set; }
+
+    /// <summary>Rules that are asked within the same item, which must not form a circle.</summary>
+    public HashSet<string> Asks { get; } = [];
+
+    public (int Slot, RuleType Type, bool IsContained)? Find(string name) =>
+        variables.TryGetValue(name, out var variable) ? variable : null;
+
+    /// <summary>Binds a variable; null if the name is already there.</summary>
+    public int? Bind(string name, RuleType type)
+    {
+        if (Limbs.ContainsKey(name) || FactCatalog.Find("case", name) is not null
+            || !variables.TryAdd(name, (Slots, type, type is { Kind: TypeKind.Node, Name: "part" or "production" })))
+        {
+            return null;
+        }
+
+        return Slots++;
+    }
+
+    public void Unbind(string name) => variables.Remove(name);
+}

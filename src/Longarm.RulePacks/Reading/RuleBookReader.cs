@@ -1,0 +1,237 @@
+using System.Security.Cryptography;
+using System.Text;
+using Longarm.Core;
+using Longarm.Core.Language;
+using Longarm.RulePacks.Language;
+using Longarm.RulePacks.Reading;
+using Longarm.Text;
+using NodaTime;
+using Period = Longarm.Core.Period;
+
+namespace Longarm.RulePacks;
+
+/// <summary>What was read from a rules folder.</summary>
+/// <param name="Book">The packs, checked; null if there are mistakes.</param>
+/// <param name="Words">The vocabulary; null if it could not be read.</param>
+/// <param name="Mistakes">Every mistake.</param>
+/// <param name="Places">File and line of each rule, by id.</param>
+public sealed record ReadRules(
+    RuleBook? Book, VocabularyWords? Words, IReadOnlyList<Mistake> Mistakes, IReadOnlyDictionary<string, (string File, int Line)> Places);
+
+/// <summary>Reads a rules folder into a checked book, with every mistake at once.</summary>
+public sealed class RuleBookReader
+{
+    private readonly List<Mistake> mistakes = [];
+    private readonly IReadOnlyList<PackFile> files;
+
+    private RuleBookReader(IReadOnlyList<PackFile> files) => this.files = files;
+
+    /// <summary>Reads the files of a rules folder; cases beside rules are passed over.</summary>
+    public static ReadRules Read(IReadOnlyList<PackFile> files) => new RuleBookReader([.. files.Where(f => !f.IsCases)]).Read();
+
+    private ReadRules Read()
+    {
+        var vocabulary = files.FirstOrDefault(f => f.Path == "vocabulary.yaml");
+        var places = files.FirstOrDefault(f => f.Path == "places.csv");
+        if (vocabulary is null || places is null)
+        {
+            mistakes.Add(new("rules", 1, 0, "RP002", "A rules folder needs vocabulary.yaml and places.csv."));
+            return new(null, null, mistakes, new Dictionary<string, (string, int)>());
+        }
+
+        var words = VocabularyReader.Read(vocabulary.Path, vocabulary.Text, places.Text, mistakes);
+        return words is null ? new(null, null, mistakes, new Dictionary<string, (string, int)>()) : ReadBook(words);
+    }
+
+    private ReadRules ReadBook(VocabularyWords words)
+    {
+        var parsed = Parse();
+        TableReader tableReader = new(words, mistakes);
+        MeasureReader measureReader = new(mistakes);
+        List<Pack> packs = [.. parsed.Where(p => Is(p, "pack")).Select(p => ReadPack(p.File, p.Root)).OrderBy(p => p.Order).ThenBy(p => p.Id, StringComparer.Ordinal)];
+        List<TableLaw> tables = [.. parsed.Where(p => Is(p, "table"))
+            .Select(p => tableReader.ReadTable(p.File, p.Root, files.FirstOrDefault(f => f.Path == p.File.Beside(".csv")))).OfType<TableLaw>()];
+        List<CodeSetLaw> sets = [.. parsed.Where(p => Is(p, "set")).Select(p => tableReader.ReadSet(p.File, p.Root))];
+        Dictionary<string, List<(string, Period)>> groups = [];
+        foreach (var file in files.Where(f => f.IsCsv && f.Path.Contains("/groups/", StringComparison.Ordinal)))
+        {
+            tableReader.ReadGroups(file, groups);
+        }
+
+        List<Measure> measures = [.. parsed.Where(p => Is(p, "measure")).Select(p => measureReader.ReadMeasure(p.File, p.Root))];
+        List<Scenario> scenarios = [.. parsed.Where(p => Is(p, "scenario")).Select(p => measureReader.ReadScenario(p.File, p.Root))];
+        List<RuleReader> readers = [.. parsed.Where(p => Is(p, "rule")).Select(p => new RuleReader(p.File, p.Root, mistakes))];
+        var tablesById = Unique(tables, t => t.Id, "table");
+        Surroundings around = new()
+        {
+            Words = words,
+            Sets = Unique(sets, s => s.Id, "code set"),
+            Groups = groups.ToDictionary(g => g.Key, g => new PlaceGroupLaw(g.Key, g.Value)),
+            Tables = tablesById,
+            Rules = Unique(readers, r => r.Id, "rule").ToDictionary(r => r.Key, r => r.Value.Shape(tablesById)),
+        };
+        List<Rule> rules = [.. readers.DistinctBy(r => r.Id).Select(r => r.Read(around))];
+        CheckCircles(readers);
+        CheckMeasures(rules, measures, scenarios);
+        CheckStrays(parsed);
+        RuleBook book = new()
+        {
+            Packs = packs,
+            Rules = rules,
+            Sets = sets,
+            Groups = [.. around.Groups.Values],
+            Tables = tables,
+            Measures = measures,
+            Scenarios = scenarios,
+            NotEncoded = [.. parsed.Where(p => p.File.Name == "not-encoded.yaml").SelectMany(p => GapReader.Read(p.File, p.Root, around, mistakes))],
+            NamedValues = around.NamedValues.ToDictionary(pair => pair.Key, pair => (IReadOnlyList<Value>)[.. pair.Value.Values.Take(40)]),
+            Questions = words.Questions,
+        };
+        return new(mistakes.Count == 0 ? book : null, words, Sorted(), readers.DistinctBy(r => r.Id).ToDictionary(r => r.Id, r => (r.Path, r.Line)));
+    }
+
+    private List<Mistake> Sorted() => [.. mistakes.OrderBy(m => m.File, StringComparer.Ordinal).ThenBy(m => m.Line).ThenBy(m => m.Column)];
+
+    private List<(PackFile File, Marked Root)> Parse()
+    {
+        var each = files.Where(f => f.Path.EndsWith(".yaml", StringComparison.Ordinal) && f.Path != "vocabulary.yaml").ToList();
+        var read = new (IReadOnlyList<Marked> Documents, List<Mistake> Mistakes)[each.Count];
+        Parallel.For(0, each.Count, index =>
+        {
+            List<Mistake> own = [];
+            read[index] = (MarkedReader.Read(each[index].Path, each[index].Text, own), own);
+        });
+        List<(PackFile, Marked)> parsed = [];
+        foreach (var (file, (documents, own)) in each.Zip(read))
+        {
+            mistakes.AddRange(own);
+            if (documents is [var root])
+            {
+                parsed.Add((file, root));
+            }
+            else if (own.Count == 0)
+            {
+                mistakes.Add(new(file.Path, 1, 0, "RP003", $"A file holds one thing; this one holds {documents.Count} documents."));
+            }
+        }
+
+        return parsed;
+    }
+
+    private static bool Is((PackFile File, Marked Root) parsed, string key) => parsed.Root is MarkedMap map && map[key] is not null && map.Entries[0].Key.Text == key;
+
+    private void CheckStrays(List<(PackFile File, Marked Root)> parsed)
+    {
+        string[] heads = ["pack", "table", "set", "measure", "scenario", "rule"];
+        foreach (var stray in parsed.Where(p => p.File.Name is not "not-encoded.yaml" and not "coverage.yaml"
+            && !p.File.Path.Contains("/groups/", StringComparison.Ordinal) && !heads.Any(head => Is(p, head))))
+        {
+            mistakes.Add(new(stray.File.Path, 1, 0, "RP004", $"This file is nothing that a pack holds. Begin it with one of {string.Join(", ", heads)}."));
+        }
+    }
+
+    private Pack ReadPack(PackFile file, Marked root)
+    {
+        PackText text = new(file.Path, mistakes);
+        var fields = text.Fields(root, "a pack");
+        Pack pack = new()
+        {
+            Id = text.Needed(fields, "pack"),
+            Title = text.Needed(fields, "title"),
+            Version = text.Needed(fields, "version"),
+            Hash = HashOf(file.Folder),
+            Zone = ZoneOf(text.Needed(fields, "zone"), text, root),
+            VerifiedUntil = text.Day(fields.Take("verified-until")),
+            Order = int.TryParse(text.Text(fields.Take("order")), out var order) ? order : int.MaxValue,
+        };
+        _ = fields.Take("source");
+        fields.End();
+        return pack;
+    }
+
+    // The hash is over everything that can change an answer of the pack: its folder and what all packs share.
+    private string HashOf(string folder)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var file in files.Where(f => f.Folder == folder || f.Folder is "" or "measures" or "scenarios").OrderBy(f => f.Path, StringComparer.Ordinal))
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes($"{file.Path}\n{file.Text.Length}\n"));
+            hash.AppendData(Encoding.UTF8.GetBytes(file.Text));
+        }
+
+        return "sha256:" + Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    private static LegalZone ZoneOf(string name, PackText text, Marked at)
+    {
+        // Zones are only looked up when an instant meets a bare day: most cases never ask.
+        Lazy<DateTimeZone?> zone = new(() => DateTimeZoneProviders.Tzdb.GetZoneOrNull(name));
+        if (!name.Contains('/', StringComparison.Ordinal))
+        {
+            text.Mistake(at, "RP005", $"“{name}” is no time zone. Write an IANA name such as America/New_York.");
+        }
+
+        return new(name, local => (zone.Value ?? DateTimeZone.Utc).AtLeniently(LocalDateTime.FromDateTime(local)).Offset.ToTimeSpan());
+    }
+
+    private Dictionary<string, T> Unique<T>(IEnumerable<T> all, Func<T, string> id, string what)
+    {
+        Dictionary<string, T> unique = [];
+        foreach (var each in all)
+        {
+            if (!unique.TryAdd(id(each), each))
+            {
+                mistakes.Add(new("rules", 1, 0, "RP006", $"The {what} {id(each)} is described twice. Keep one."));
+            }
+        }
+
+        return unique;
+    }
+
+    private void CheckMeasures(List<Rule> rules, List<Measure> measures, List<Scenario> scenarios)
+    {
+        var known = Unique(measures, m => m.Id, "measure");
+        foreach (var rule in rules.Where(r => r.Measure is { } id && !known.ContainsKey(id)))
+        {
+            mistakes.Add(new(rule.Id, 1, 0, "RP027", $"{rule.Id} names the measure {rule.Measure}, which rules/measures does not hold."));
+        }
+
+        foreach (var (scenario, measure) in scenarios.SelectMany(s => s.Events.Select(e => (s.Id, e.Measure))).Where(pair => !known.ContainsKey(pair.Measure)))
+        {
+            mistakes.Add(new($"scenarios/{scenario}.yaml", 1, 0, "RP028", $"The scenario {scenario} names the measure {measure}, which rules/measures does not hold. {Nearest.Advice(measure, [.. known.Keys])}"));
+        }
+    }
+
+    // Within one item, rules that ask one another must not form a circle.
+    private void CheckCircles(List<RuleReader> readers)
+    {
+        var asks = readers.DistinctBy(r => r.Id).ToDictionary(r => r.Id, r => r);
+        Dictionary<string, bool> done = [];
+        foreach (var reader in readers)
+        {
+            Visit(reader.Id, []);
+        }
+
+        void Visit(string id, List<string> path)
+        {
+            if (done.TryGetValue(id, out var isDone))
+            {
+                if (!isDone)
+                {
+                    var circle = string.Join(" → ", path.SkipWhile(p => p != id).Append(id));
+                    mistakes.Add(new(asks[id].Path, asks[id].Line, 0, "RP029", $"Rules ask one another in a circle: {circle}. Break it with a sub-decision on something contained, or take one out."));
+                }
+
+                return;
+            }
+
+            done[id] = false;
+            foreach (var next in asks[id].Asks.Where(asks.ContainsKey))
+            {
+                Visit(next, [.. path, id]);
+            }
+
+            done[id] = true;
+        }
+    }
+}

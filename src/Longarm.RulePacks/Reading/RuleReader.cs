@@ -1,0 +1,236 @@
+using Longarm.Core;
+using Longarm.Core.Language;
+using Longarm.RulePacks.Language;
+using Longarm.Text;
+
+namespace Longarm.RulePacks.Reading;
+
+/// <summary>Reads one rule: first its shape, which other rules may refer to, then its expressions.</summary>
+internal sealed class RuleReader
+{
+    private readonly PackText text;
+    private readonly PackFile file;
+    private readonly MapFields fields;
+    private readonly Marked? about;
+    private readonly string? gives;
+
+    public RuleReader(PackFile file, Marked root, List<Mistake> mistakes)
+    {
+        this.file = file;
+        text = new(file.Path, mistakes);
+        fields = text.Fields(root, "a rule");
+        Id = text.Needed(fields, "rule");
+        Kind = text.Word<RuleKind>(fields.Take("kind"));
+        about = fields.Take("of");
+        gives = text.Text(fields.Take("gives"));
+        if (Kind is null && fields.Map is not null && fields.Map["kind"] is null)
+        {
+            text.Mistake(root, "RP012", $"A rule needs “kind”: one of {string.Join(", ", Words.All<RuleKind>())}.");
+        }
+
+        if ($"{file.Folder}.{file.Name[..^5]}" != Id)
+        {
+            text.Mistake(root, "RP020", $"The rule {Id} stands in {file.Name}. Name the file {Id[(Id.IndexOf('.', StringComparison.Ordinal) + 1)..]}.yaml.");
+        }
+    }
+
+    public string Id { get; }
+
+    public RuleKind? Kind { get; }
+
+    public int Line => fields.At.Line;
+
+    public string Path => file.Path;
+
+    /// <summary>The rules that it asks about the same item; known once it is read.</summary>
+    public IReadOnlyCollection<string> Asks { get; private set; } = [];
+
+    /// <summary>What may be asked of it.</summary>
+    public RuleShape Shape(IReadOnlyDictionary<string, TableLaw> tables)
+    {
+        RuleType? type = null;
+        if (about is MarkedMap { Entries: [{ } entry] })
+        {
+            type = tables.ContainsKey(entry.Key.Text) ? new(TypeKind.Row, entry.Key.Text)
+                : FactCatalog.Kinds.Contains(entry.Key.Text) ? RuleType.Node(entry.Key.Text)
+                : null;
+        }
+
+        if (about is not null && type is null)
+        {
+            text.Mistake(about, "RP021", $"“of” names one record and its variable, such as {{party: p}}: one of {string.Join(", ", FactCatalog.Kinds)}, or a table.");
+        }
+
+        return new(type, gives switch
+        {
+            null or "truth" => RuleType.Truth,
+            "money" => RuleType.Money,
+            "number" or "share" => RuleType.Number,
+            _ => RuleType.Amount(gives),
+        });
+    }
+
+    /// <summary>The rule, with its expressions checked.</summary>
+    public Rule Read(Surroundings around)
+    {
+        Scope scope = new();
+        var shape = around.Rules[Id];
+        if (shape.About is { } type && about is MarkedMap { Entries: [{ Value: MarkedScalar variable }] })
+        {
+            scope.Bind(variable.Text, type);
+        }
+
+        var limbs = Limbs(around, scope);
+        var when = Expression(fields.Take("when"), shape.Gives, around, scope, fields.At);
+        var policy = text.Word<ReviewPolicy>(fields.Take("policy"));
+        var versions = Versions(fields.Take("versions"), shape.Gives, around, scope);
+        Rule rule = new()
+        {
+            Id = Id,
+            Regime = file.Folder,
+            Title = text.Needed(fields, "title"),
+            Kind = Kind ?? RuleKind.Definition,
+            Citation = text.Needed(fields, "cites"),
+            Note = text.Text(fields.Take("note")),
+            Limbs = limbs,
+            When = when,
+            Versions = versions,
+            Measure = text.Text(fields.Take("measure")),
+            Slots = scope.Slots,
+            HasSubject = shape.About is not null,
+            Through = text.Texts(fields.Take("through")),
+            NotThrough = text.Texts(fields.Take("not-through")),
+            Excludes = text.Texts(fields.Take("excludes")),
+            Lifts = text.Texts(fields.Take("lifts")),
+            Limits = text.Texts(fields.Take("limits")),
+            ComesWith = text.Texts(fields.Take("on")),
+            Policy = policy,
+            Claim = text.Text(fields.Take("claim")),
+            IsAuthorization = text.Text(fields.Take("grants")) == "authorization",
+            Deadline = text.Text(fields.Take("deadline")),
+        };
+        _ = fields.Take("evidence");
+        fields.End();
+        CheckReferences(rule, around);
+        Asks = scope.Asks;
+        return rule;
+    }
+
+    private void CheckReferences(Rule rule, Surroundings around)
+    {
+        foreach (var id in rule.Through.Concat(rule.NotThrough).Concat(rule.Excludes).Concat(rule.Lifts).Concat(rule.Limits).Concat(rule.ComesWith))
+        {
+            if (!around.Rules.Keys.Any(known => RuleIds.Matches(known, [id])))
+            {
+                text.Mistake(fields.At, "RP022", $"{rule.Id} names “{id}”, which is neither a rule nor a family of rules. {Nearest.Advice(id, [.. around.Rules.Keys])}");
+            }
+        }
+
+        if (rule.Kind != RuleKind.Definition && rule.Versions.Count == 0 && rule.Measure is null)
+        {
+            text.Mistake(fields.At, "RP023", $"{rule.Id} has no dates. Write “versions” with from and source, or the “measure” that dates it.");
+        }
+
+        if (rule.Measure is not null && rule.Versions.Count > 0)
+        {
+            text.Mistake(fields.At, "RP024", $"{rule.Id} takes its dates from the measure alone. Take “versions” out.");
+        }
+
+        if (rule.Kind == RuleKind.Exception && rule.Lifts.Count == 0)
+        {
+            text.Mistake(fields.At, "RP025", $"{rule.Id} lifts nothing. Name the requirements under “lifts”.");
+        }
+    }
+
+    private List<Limb> Limbs(Surroundings around, Scope scope)
+    {
+        List<Limb> limbs = [];
+        var value = fields.Take("limbs");
+        if (value is not null and not MarkedMap)
+        {
+            text.Mistake(value, "RP010", "“limbs” must be a map from a name to a condition.");
+        }
+
+        foreach (var entry in (value as MarkedMap)?.Entries ?? [])
+        {
+            var limb = ReadLimb(entry, around, scope);
+            limbs.Add(limb);
+            if (FactCatalog.Find("case", limb.Name) is not null || !scope.Limbs.TryAdd(limb.Name, limb))
+            {
+                text.Mistake(entry.Key, "RP026", $"“{limb.Name}” is already the name of a fact. Choose another for the limb.");
+            }
+        }
+
+        return limbs;
+    }
+
+    private Limb ReadLimb(MarkedEntry entry, Surroundings around, Scope scope)
+    {
+        if (entry.Value is MarkedScalar)
+        {
+            return new() { Name = entry.Key.Text, Is = Expression(entry.Value, RuleType.Truth, around, scope, entry.Key) };
+        }
+
+        var limb = text.Fields(entry.Value, $"the limb {entry.Key.Text}");
+        Limb read = new()
+        {
+            Name = entry.Key.Text,
+            Is = Expression(limb.Take("is"), RuleType.Truth, around, scope, entry.Key),
+            Citation = text.Text(limb.Take("cites")),
+            Period = text.Period(limb),
+        };
+        _ = (limb.Take("source"), limb.Take("evidence"), limb.Take("note"));
+        limb.End();
+        return read;
+    }
+
+    private List<RuleVersion> Versions(Marked? value, RuleType type, Surroundings around, Scope scope)
+    {
+        List<RuleVersion> versions = [];
+        foreach (var element in (value as MarkedList)?.Elements ?? [])
+        {
+            var version = text.Fields(element, "a version");
+            versions.Add(new()
+            {
+                Period = text.Period(version),
+                Source = text.Needed(version, "source"),
+                Evidence = text.Word<Evidence>(version.Take("evidence")) ?? Evidence.Unconfirmed,
+                When = version.Take("when") is { } when ? Expression(when, type, around, scope, element) : null,
+                Policy = text.Word<ReviewPolicy>(version.Take("policy")),
+                Title = text.Text(version.Take("title")),
+                Posture = text.Word<Posture>(version.Take("posture")) ?? Posture.Written,
+            });
+            _ = version.Take("note");
+            version.End();
+        }
+
+        return versions;
+    }
+
+    private Expression Expression(Marked? value, RuleType type, Surroundings around, Scope scope, Marked at)
+    {
+        if (value is not MarkedScalar scalar)
+        {
+            text.Mistake(value ?? at, "RP012", value is null ? "A condition is missing here: write “when”." : $"A condition is a text, not {value.Noun}. Put it into a | block.");
+            return new Literal(UnknownValue.Instance) { Type = type, Text = "" };
+        }
+
+        return ExpressionText.Check(scalar, type, around, scope, (line, column, message) => text.Mistake(new MarkedScalar("", false, line, column), "RP100", message));
+    }
+}
+
+/// <summary>Expressions as they stand in YAML: where a mistake in one is.</summary>
+internal static class ExpressionText
+{
+    public static Expression Check(MarkedScalar scalar, RuleType type, Surroundings around, Scope scope, Action<int, int, string> report) =>
+        Checker.Check(scalar.Text, type, around, scope, (at, message) =>
+        {
+            // A block keeps its lines and begins on the line after its sign; a plain scalar is folded into one line.
+            var before = scalar.Text[..Math.Min(at, scalar.Text.Length)];
+            var lines = before.Count(c => c == '\n');
+            report(
+                scalar.Line + lines + (scalar.IsQuoted && scalar.Text.Contains('\n', StringComparison.Ordinal) ? 1 : 0),
+                lines == 0 && !scalar.IsQuoted ? scalar.Column + at : before.Length - before.LastIndexOf('\n'),
+                message);
+        });
+}

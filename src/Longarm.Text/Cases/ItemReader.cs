@@ -1,0 +1,191 @@
+using Longarm.Core;
+
+namespace Longarm.Text;
+
+/// <summary>Reads items, with what they contain and what made them.</summary>
+internal sealed class ItemReader(CaseText text, PartyReader parties, IReadOnlyDictionary<string, Item> shared)
+{
+    public Item Read(Marked value, string path)
+    {
+        MapFields fields = new(value, "an item", text.Mistake);
+        var complete = Completeness(fields, "parts", "made-with", "materials", "traits", "for");
+        Item item = new()
+        {
+            Path = path,
+            Name = text.Fact(fields.Take("name"), text.Text),
+            Kind = text.Fact(fields.Take("kind"), v => text.Enum(v, "item-kind")),
+            Origin = text.Fact(fields.Take("origin"), text.Place),
+            Value = text.Fact(fields.Take("value"), v => text.Amount(v, Unit.MoneyDimension, "62.50 USD")),
+            DesignedBy = Designer(fields.Take("designed-by"), path),
+            Traits = text.List(fields.Take("traits"), complete("traits"), (v, _) => text.Enum(v, "trait")),
+            For = text.List(fields.Take("for"), complete("for"), (v, _) => text.Code(v, "us-ccl")),
+            Parts = text.List(fields.Take("parts"), complete("parts"), (v, i) => ReadPart(v, $"{path}.parts[{i}]")),
+            MadeWith = text.List(fields.Take("made-with"), complete("made-with"), (v, i) => ReadProduction(v, $"{path}.made-with[{i}]")),
+            Materials = text.List(fields.Take("materials"), complete("materials"), (v, i) => ReadMaterial(v, $"{path}.materials[{i}]")),
+            Codes = ReadCodes(fields.Take("codes")),
+            Specs = ReadSpecs(fields.Take("specs")),
+        };
+        fields.End();
+        return item;
+    }
+
+    /// <summary>Which lists of a record are said to be partial.</summary>
+    public Func<string, bool> Completeness(MapFields fields, params string[] lists)
+    {
+        if (fields.Take("complete") is not { } value)
+        {
+            return _ => false;
+        }
+
+        MapFields complete = new(value, "“complete”", text.Mistake);
+        HashSet<string> partial = [];
+        foreach (var list in lists)
+        {
+            switch (complete.Take(list))
+            {
+                case MarkedScalar { Text: "false" }:
+                    partial.Add(list);
+                    break;
+                case null or MarkedScalar { Text: "true" }:
+                    break;
+                case { } other:
+                    text.Mistake(other, "LC030", $"“{list}” is complete or it is not: write true or false.");
+                    break;
+            }
+        }
+
+        complete.End();
+        return partial.Contains;
+    }
+
+    private Fact<Party> Designer(Marked? value, string path) => value switch
+    {
+        null => Fact<Party>.Unknown,
+        MarkedScalar { Text: "none" } => Fact<Party>.None(text.SourceOf(value)),
+        MarkedScalar name => parties.Named(name) is { } party
+            ? Fact<Party>.Of(party, text.SourceOf(value))
+            : Fact<Party>.Of(parties.Stranger(name, $"{path}.designed-by"), text.SourceOf(value)),
+        _ => Fact<Party>.Of(parties.Read(value, $"{path}.designed-by", isOwner: false, needsRole: false), text.SourceOf(value)),
+    };
+
+    private Part ReadPart(Marked value, string path)
+    {
+        MapFields fields = new(value, "a part", text.Mistake);
+        Part part = new()
+        {
+            Path = path,
+            Item = Inner(fields, path),
+            Quantity = fields.Take("quantity") is { } quantity
+                ? text.Fact(quantity, v => text.Amount(v, Unit.NumberDimension, "2"))
+                : Fact<Amount>.Of(Amount.Exactly(1, Unit.One), Source.Derived),
+            How = text.Fact(fields.Take("how"), v => text.Enum(v, "how")),
+        };
+        fields.End();
+        return part;
+    }
+
+    private Production ReadProduction(Marked value, string path)
+    {
+        MapFields fields = new(value, "something that made the item", text.Mistake);
+        Production production = new()
+        {
+            Path = path,
+            Item = Inner(fields, path),
+            Role = text.Fact(fields.Take("role"), v => text.Enum(v, "production-role")),
+        };
+        fields.End();
+        return production;
+    }
+
+    private Item Inner(MapFields fields, string path)
+    {
+        var item = fields.Take("item");
+        var reference = fields.Take("ref");
+        if (item is not null && reference is null)
+        {
+            return Read(item, $"{path}.item");
+        }
+
+        if (reference is MarkedScalar name && item is null)
+        {
+            if (shared.TryGetValue(name.Text, out var found))
+            {
+                return found;
+            }
+
+            text.Mistake(name, "LC031", $"{name.Noun} is not described under “items”. {Nearest.Advice(name.Text, [.. shared.Keys])}");
+        }
+        else
+        {
+            text.Mistake(fields.At, "LC032", "Write either “item” with its facts, or “ref” with a name that “items” describes.");
+        }
+
+        return new Item { Path = $"{path}.item" };
+    }
+
+    private Material ReadMaterial(Marked value, string path)
+    {
+        MapFields fields = new(value, "a material", text.Mistake);
+        var processed = fields.Take("processed-with");
+        Material material = new()
+        {
+            Path = path,
+            Element = text.Fact(fields.Take("element"), text.Text),
+            Form = text.Fact(fields.Take("form"), text.Text),
+            Origin = text.Fact(fields.Take("origin"), text.Place),
+            Value = text.Fact(fields.Take("value"), v => text.Amount(v, Unit.MoneyDimension, "0.40 USD")),
+            Mass = text.Fact(fields.Take("mass"), v => text.Amount(v, "mass", "2 g")),
+            ProcessedWith = text.Fact(processed is MarkedMap map ? map["origin"] : processed, text.Place),
+        };
+        fields.End();
+        return material;
+    }
+
+    private Dictionary<string, Fact> ReadCodes(Marked? value)
+    {
+        Dictionary<string, Fact> codes = [];
+        foreach (var entry in MapOf(value, "codes"))
+        {
+            if (text.Words.Nomenclatures.ContainsKey(entry.Key.Text))
+            {
+                codes[entry.Key.Text] = text.Fact(entry.Value is MarkedScalar { IsNull: true } ? null : entry.Value, v => text.Code(v, entry.Key.Text));
+            }
+            else
+            {
+                text.Mistake(entry.Key, "LC033", $"{entry.Key.Noun} is not a nomenclature. {Nearest.Advice(entry.Key.Text, [.. text.Words.Nomenclatures.Keys])}");
+            }
+        }
+
+        return codes;
+    }
+
+    private Dictionary<string, Fact> ReadSpecs(Marked? value)
+    {
+        Dictionary<string, Fact> specs = [];
+        foreach (var entry in MapOf(value, "specs"))
+        {
+            if (text.Words.Specs.TryGetValue(entry.Key.Text, out var dimension))
+            {
+                var unit = text.Words.Units.Values.FirstOrDefault(u => u.Dimension == dimension)?.Symbol;
+                specs[entry.Key.Text] = text.Fact(entry.Value, v => text.Amount(v, dimension == "share" ? Unit.NumberDimension : dimension, unit is null ? "4800" : $"4800 {unit}"));
+            }
+            else
+            {
+                text.Mistake(entry.Key, "LC034", $"{entry.Key.Noun} is not a parameter of the vocabulary. {Nearest.Advice(entry.Key.Text, [.. text.Words.Specs.Keys])}");
+            }
+        }
+
+        return specs;
+    }
+
+    private IReadOnlyList<MarkedEntry> MapOf(Marked? value, string what)
+    {
+        if (value is null or MarkedMap)
+        {
+            return (value as MarkedMap)?.Entries ?? [];
+        }
+
+        text.Mistake(value, "LC010", $"“{what}” must be a map, not {value.Noun}.");
+        return [];
+    }
+}

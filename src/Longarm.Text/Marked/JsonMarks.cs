@@ -1,0 +1,94 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Longarm.Text;
+
+/// <summary>Reads JSON into marked text. Numbers and truths stay as they are written.</summary>
+internal static class JsonMarks
+{
+    public static Marked Read(string file, string text, List<Mistake> mistakes)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        JsonReaderOptions options = new() { MaxDepth = MarkedReader.MaxDepth, CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+        Utf8JsonReader reader = new(bytes, options);
+        Lines lines = new(bytes);
+        reader.Read();
+        var root = ReadNode(ref reader, lines, file, mistakes);
+        while (reader.Read())
+        {
+            // Whatever follows the value is a mistake that the reader reports.
+        }
+
+        return root;
+    }
+
+    private static Marked ReadNode(ref Utf8JsonReader reader, Lines lines, string file, List<Mistake> mistakes)
+    {
+        var (line, column) = lines.At(reader.TokenStartIndex);
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.StartArray:
+                List<Marked> elements = [];
+                while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+                {
+                    elements.Add(ReadNode(ref reader, lines, file, mistakes));
+                }
+
+                return new MarkedList(elements, line, column);
+            case JsonTokenType.StartObject:
+                return ReadMap(ref reader, lines, file, mistakes);
+            case JsonTokenType.String:
+                return new MarkedScalar(reader.GetString()!, true, line, column);
+            default:
+                return new MarkedScalar(Encoding.UTF8.GetString(reader.ValueSpan), false, line, column);
+        }
+    }
+
+    private static MarkedMap ReadMap(ref Utf8JsonReader reader, Lines lines, string file, List<Mistake> mistakes)
+    {
+        var (line, column) = lines.At(reader.TokenStartIndex);
+        List<MarkedEntry> entries = [];
+        HashSet<string> keys = [];
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
+        {
+            var (keyLine, keyColumn) = lines.At(reader.TokenStartIndex);
+            MarkedScalar key = new(reader.GetString()!, true, keyLine, keyColumn);
+            reader.Read();
+            var value = ReadNode(ref reader, lines, file, mistakes);
+            if (keys.Add(key.Text))
+            {
+                entries.Add(new(key, value));
+            }
+            else
+            {
+                mistakes.Add(new(file, keyLine, keyColumn, "LC003", $"The key “{key.Text}” stands here twice. Keep one."));
+            }
+        }
+
+        return new(entries, line, column);
+    }
+
+    /// <summary>Finds the line and column of a byte.</summary>
+    private sealed class Lines
+    {
+        private readonly List<long> starts = [0];
+
+        public Lines(byte[] bytes)
+        {
+            for (var index = 0; index < bytes.Length; index++)
+            {
+                if (bytes[index] == (byte)'\n')
+                {
+                    starts.Add(index + 1);
+                }
+            }
+        }
+
+        public (int Line, int Column) At(long position)
+        {
+            var index = starts.BinarySearch(position);
+            var line = index >= 0 ? index : ~index - 1;
+            return (line + 1, (int)(position - starts[line]) + 1);
+        }
+    }
+}
