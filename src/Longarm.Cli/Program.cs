@@ -9,5 +9,6 @@ Console.OutputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Ident
 RootCommand root = new("How far the law reaches into a product: export controls and trade measures, with proof. Not legal advice.")
 {
     CheckCommand.Create(),
+    RulesCommand.Create(),
 };
 return Host.Run(() => root.Parse(args).Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false }));

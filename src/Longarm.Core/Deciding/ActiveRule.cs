@@ -32,6 +32,9 @@ public sealed class ActiveRule
     /// <summary>The review policy at these coordinates.</summary>
     public ReviewPolicy? Policy => Version?.Policy ?? Rule.Policy;
 
+    /// <summary>Its truth for a case; false if it is not in force.</summary>
+    public Truth Decide(Evaluation run, Case about) => Decide(run, about, null);
+
     /// <summary>Its truth for a case, or for the record that a definition is asked about.</summary>
     internal Truth Decide(Evaluation run, Case about, Value? argument) =>
         Evaluate(run, about, argument) is TruthValue value ? value.Truth : Truth.Unknown;

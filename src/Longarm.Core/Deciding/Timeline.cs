@@ -66,7 +66,9 @@ internal sealed class Timeline
     public PlaceGroup GroupOn(string id)
     {
         var zone = ZoneOfName(id);
-        return new(groups[id].Members.Where(m => m.Period.Holds(at.On, at.Known, zone)).Select(m => m.Place));
+        var law = groups[id];
+        var isCovered = law.CoveredFrom is not { } from || zone.IsAtOrAfter(at.On, from);
+        return new(law.Members.Where(m => m.Period.Holds(at.On, at.Known, zone)).Select(m => m.Place), isCovered);
     }
 
     public ActiveTable TableOn(string id)

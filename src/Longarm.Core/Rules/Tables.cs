@@ -19,7 +19,8 @@ public sealed record CodeSetLaw(string Id, string Title, string Nomenclature, st
 /// <summary>A group of places in the law, with its history.</summary>
 /// <param name="Id">Pack and name.</param>
 /// <param name="Members">Code of each place that was ever in it, and when.</param>
-public sealed record PlaceGroupLaw(string Id, IReadOnlyList<(string Place, Period Period)> Members);
+/// <param name="CoveredFrom">First day for which it answers; null: any.</param>
+public sealed record PlaceGroupLaw(string Id, IReadOnlyList<(string Place, Period Period)> Members, Moment? CoveredFrom);
 
 /// <summary>A column of a table.</summary>
 /// <param name="Name">Its name.</param>

@@ -52,10 +52,10 @@ public sealed class RuleBookReader
         List<TableLaw> tables = [.. parsed.Where(p => Is(p, "table"))
             .Select(p => tableReader.ReadTable(p.File, p.Root, files.FirstOrDefault(f => f.Path == p.File.Beside(".csv")))).OfType<TableLaw>()];
         List<CodeSetLaw> sets = [.. parsed.Where(p => Is(p, "set")).Select(p => tableReader.ReadSet(p.File, p.Root))];
-        Dictionary<string, List<(string, Period)>> groups = [];
+        Dictionary<string, PlaceGroupLaw> groups = [];
         foreach (var file in files.Where(f => f.IsCsv && f.Path.Contains("/groups/", StringComparison.Ordinal)))
         {
-            tableReader.ReadGroups(file, groups);
+            tableReader.ReadGroups(file, parsed.FirstOrDefault(p => p.File.Path == file.Beside(".yaml")).Root, groups);
         }
 
         List<Measure> measures = [.. parsed.Where(p => Is(p, "measure")).Select(p => measureReader.ReadMeasure(p.File, p.Root))];
@@ -66,7 +66,7 @@ public sealed class RuleBookReader
         {
             Words = words,
             Sets = Unique(sets, s => s.Id, "code set"),
-            Groups = groups.ToDictionary(g => g.Key, g => new PlaceGroupLaw(g.Key, g.Value)),
+            Groups = groups,
             Tables = tablesById,
             Rules = Unique(readers, r => r.Id, "rule").ToDictionary(r => r.Key, r => r.Value.Shape(tablesById)),
         };

@@ -57,10 +57,12 @@ internal sealed class TableReader(VocabularyWords words, List<Mistake> mistakes)
         return law;
     }
 
-    /// <summary>The groups of a CSV file, added to those already read.</summary>
-    public void ReadGroups(PackFile file, Dictionary<string, List<(string, Period)>> groups)
+    /// <summary>The groups of a CSV file, added to those already read; the YAML file beside it says since when they are held.</summary>
+    public void ReadGroups(PackFile file, Marked? about, Dictionary<string, PlaceGroupLaw> groups)
     {
         PackText text = new(file.Path, mistakes);
+        var coveredFrom = CoveredFrom(file, about);
+        Dictionary<string, List<(string, Period)>> read = [];
         var csv = CsvText.Read(file.Text);
         if (csv.Find("group") < 0 || csv.Find("place") < 0)
         {
@@ -82,9 +84,33 @@ internal sealed class TableReader(VocabularyWords words, List<Mistake> mistakes)
                 text.Mistake(line, "RP034", $"This row stands here twice: {group}, {place}. Keep one.");
             }
 
-            groups.TryAdd(group, []);
-            groups[group].Add((place, text.Period(line, At(csv, cells, "from"), At(csv, cells, "until"), At(csv, cells, "published"))));
+            read.TryAdd(group, []);
+            read[group].Add((place, text.Period(line, At(csv, cells, "from"), At(csv, cells, "until"), At(csv, cells, "published"))));
         }
+
+        foreach (var (group, members) in read)
+        {
+            if (!groups.TryAdd(group, new(group, members, coveredFrom)))
+            {
+                text.Mistake(1, "RP006", $"The group {group} is described in two files. Keep its places in one.");
+            }
+        }
+    }
+
+    private Moment? CoveredFrom(PackFile file, Marked? about)
+    {
+        PackText text = new(file.Beside(".yaml"), mistakes);
+        if (about is null)
+        {
+            text.Mistake(1, "RP041", $"Groups of places need a citation: write “cites” into {file.Beside(".yaml")}.");
+            return null;
+        }
+
+        var fields = text.Fields(about, "a file of groups");
+        _ = (text.Needed(fields, "cites"), fields.Take("title"), fields.Take("note"), fields.Take("evidence"), fields.Take("source"));
+        var from = text.Moment(fields.Take("covered-from"));
+        fields.End();
+        return from;
     }
 
     private List<CodeSetMember> Members(PackText text, Marked? value, string nomenclature)

@@ -1,0 +1,56 @@
+using System.CommandLine;
+using Longarm.Assessments;
+using Longarm.RulePacks;
+
+namespace Longarm.Cli;
+
+/// <summary><c>longarm rules</c>: the packs themselves.</summary>
+internal static class RulesCommand
+{
+    private static readonly Option<string?> Rules = new("--rules") { Description = "A rules folder, in place of the packs that come with the program." };
+
+    public static Command Create()
+    {
+        Command command = new("rules", "The packs: check them, run their cases, read a rule, format it.") { Test() };
+        return command;
+    }
+
+    private static Command Test()
+    {
+        Option<string?> only = new("--only") { Description = "Only case files whose path holds this text." };
+        Command command = new("test", "Runs the cases that stand beside the rules.") { Rules, only };
+        command.SetAction(asked =>
+        {
+            if (Load(asked.GetValue(Rules)) is not var (files, read))
+            {
+                return Host.BadInput;
+            }
+
+            var results = new RuleCaseRun(read.Book!, read.Words!).Run(files.Where(f => asked.GetValue(only) is not { } text || f.Path.Contains(text, StringComparison.Ordinal)));
+            Host.Print(results.Mistakes);
+            foreach (var wrong in results.Wrong)
+            {
+                Console.WriteLine(wrong);
+            }
+
+            Console.WriteLine($"{results.Count} cases, {results.Wrong.Select(w => w.Case).Distinct().Count()} with a wrong answer, {results.Mistakes.Count} mistakes in case files");
+            return results.Mistakes.Count > 0 ? Host.BadInput : results.Wrong.Count > 0 ? Host.Failure : 0;
+        });
+        return command;
+    }
+
+    private static (IReadOnlyList<PackFile> Files, ReadRules Read)? Load(string? asked)
+    {
+        var folder = Host.RulesFolder(asked);
+        if (!Directory.Exists(folder))
+        {
+            Console.Error.WriteLine($"{folder}: There is no such rules folder. Name one with --rules DIR.");
+            return null;
+        }
+
+        var files = RuleFolder.Read(folder, withCases: true);
+        var read = RuleBookReader.Read(files);
+        Host.Print(read.Mistakes);
+        return read.Book is null ? null : (files, read);
+    }
+}
