@@ -1,12 +1,14 @@
 using System.Collections.Concurrent;
 using Longarm.Core;
 using Longarm.Core.Deciding;
+using Longarm.Core.Language;
 
 namespace Longarm.Assessments;
 
 /// <summary>The law of a book, worked out once for each day and supposition that is asked for.</summary>
 /// <param name="book">The packs.</param>
-public sealed class LawLibrary(RuleBook book)
+/// <param name="observer">Sees every comparison that is made, for checks of the packs; null: nobody.</param>
+public sealed class LawLibrary(RuleBook book, Action<Comparison, Truth>? observer = null)
 {
     private readonly ConcurrentDictionary<string, (ActivePacks Written, ActivePacks? Enforced)> active = [];
 
@@ -29,7 +31,7 @@ public sealed class LawLibrary(RuleBook book)
 
     private (ActivePacks, ActivePacks?) Activate(Moment on, DateOnly? known, IReadOnlyList<string> scenarios)
     {
-        ActivePacks written = new(Book, new(on, known, scenarios, Posture.Written));
-        return (written, written.HasPosture ? new ActivePacks(Book, new(on, known, scenarios, Posture.Enforced)) : null);
+        ActivePacks written = new(Book, new(on, known, scenarios, Posture.Written), observer);
+        return (written, written.HasPosture ? new ActivePacks(Book, new(on, known, scenarios, Posture.Enforced), observer) : null);
     }
 }

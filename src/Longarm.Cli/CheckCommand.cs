@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json;
 using Longarm.Assessments;
 using Longarm.Core;
 using Longarm.Core.Deciding;
@@ -62,16 +61,21 @@ internal static class CheckCommand
 
     private static int Answer(IReadOnlyList<Determination> answers, string format)
     {
-        using var output = Console.OpenStandardOutput();
-        using (Utf8JsonWriter json = new(output, new JsonWriterOptions { Indented = format == "json", Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = 10_000 }))
+        switch (format)
         {
-            foreach (var answer in answers)
-            {
-                AnswerJson.Write(json, answer);
-                json.Flush();
-                output.WriteByte((byte)'\n');
-                json.Reset();
-            }
+            case "json" or "jsonl":
+                AnswerOutput.WriteJson(answers, isIndented: format == "json");
+                break;
+            case "html":
+                AnswerHtml.Write(Console.Out, answers);
+                break;
+            default:
+                foreach (var answer in answers)
+                {
+                    AnswerOutput.WriteForPeople(answer, format);
+                }
+
+                break;
         }
 
         return ExitCodes.Of(answers);

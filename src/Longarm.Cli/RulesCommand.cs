@@ -11,7 +11,32 @@ internal static class RulesCommand
 
     public static Command Create()
     {
-        Command command = new("rules", "The packs: check them, run their cases, read a rule, format it.") { Test() };
+        Command command = new("rules", "The packs: check them, run their cases, read a rule, format it.") { Lint(), Test() };
+        return command;
+    }
+
+    private static Command Lint()
+    {
+        Command command = new("lint", "Checks the packs: types, names, citations, dates, cases on each side, reviews that are due.") { Rules };
+        command.SetAction(asked =>
+        {
+            if (Load(asked.GetValue(Rules)) is not var (files, read))
+            {
+                return Host.BadInput;
+            }
+
+            var results = new RuleCaseRun(read.Book!, read.Words!).Run(files);
+            var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+            var findings = results.Mistakes.Concat(new PackLint(read, results, today).Run()).ToList();
+            foreach (var wrong in results.Wrong)
+            {
+                Console.WriteLine(wrong);
+            }
+
+            Host.Print(findings);
+            Console.WriteLine($"{read.Book!.Rules.Count} rules, {results.Count} cases: {findings.Count + results.Wrong.Count} findings");
+            return findings.Count > 0 ? Host.BadInput : results.Wrong.Count > 0 ? Host.Failure : 0;
+        });
         return command;
     }
 

@@ -1,5 +1,6 @@
 using Longarm.Core;
 using Longarm.Core.Deciding;
+using Longarm.Core.Language;
 using Longarm.RulePacks;
 using Longarm.Text;
 
@@ -22,27 +23,37 @@ public sealed record WrongAnswer(RuleCase Case, Expectation Expected, string Act
 /// <param name="Mistakes">Mistakes in the case files.</param>
 /// <param name="Shown">For each rule the truths that its cases show.</param>
 /// <param name="Days">For each rule the days on which its cases ask.</param>
+/// <param name="Compared">For each comparison with a threshold the truths that occurred.</param>
 public sealed record RuleCaseResults(
     int Count,
     IReadOnlyList<WrongAnswer> Wrong,
     IReadOnlyList<Mistake> Mistakes,
     IReadOnlyDictionary<string, IReadOnlySet<Truth>> Shown,
-    IReadOnlyDictionary<string, IReadOnlySet<DateOnly>> Days);
+    IReadOnlyDictionary<string, IReadOnlySet<DateOnly>> Days,
+    IReadOnlyDictionary<Comparison, HashSet<Truth>> Compared);
 
 /// <summary>Runs the cases that stand beside rules.</summary>
 /// <param name="book">The packs.</param>
 /// <param name="words">The vocabulary.</param>
 public sealed class RuleCaseRun(RuleBook book, VocabularyWords words)
 {
-    private readonly LawLibrary library = new(book);
+    private readonly Dictionary<Comparison, HashSet<Truth>> compared = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, HashSet<Truth>> shown = [];
     private readonly Dictionary<string, HashSet<DateOnly>> days = [];
     private readonly List<Mistake> mistakes = [];
     private readonly List<WrongAnswer> wrong = [];
+    private LawLibrary library = new(book);
 
     /// <summary>Runs the cases of all files.</summary>
     public RuleCaseResults Run(IEnumerable<PackFile> files)
     {
+        library = new(book, (comparison, truth) =>
+        {
+            if (comparison.IsThreshold)
+            {
+                Note(compared, comparison, truth);
+            }
+        });
         var count = 0;
         foreach (var file in files.Where(f => f.IsCases))
         {
@@ -58,7 +69,8 @@ public sealed class RuleCaseRun(RuleBook book, VocabularyWords words)
             wrong,
             mistakes,
             shown.ToDictionary(pair => pair.Key, pair => (IReadOnlySet<Truth>)pair.Value),
-            days.ToDictionary(pair => pair.Key, pair => (IReadOnlySet<DateOnly>)pair.Value));
+            days.ToDictionary(pair => pair.Key, pair => (IReadOnlySet<DateOnly>)pair.Value),
+            compared);
     }
 
     private void Run(RuleCase each)
@@ -123,7 +135,8 @@ public sealed class RuleCaseRun(RuleBook book, VocabularyWords words)
         };
     }
 
-    private static void Note<T>(Dictionary<string, HashSet<T>> all, string id, T value)
+    private static void Note<TKey, T>(Dictionary<TKey, HashSet<T>> all, TKey id, T value)
+        where TKey : notnull
     {
         if (!all.TryGetValue(id, out var values))
         {

@@ -24,10 +24,14 @@ public sealed class ActivePacks
     private readonly Timeline timeline;
 
     /// <summary>The law of a book at given coordinates.</summary>
-    public ActivePacks(RuleBook book, Coordinates at)
+    /// <param name="book">The packs.</param>
+    /// <param name="at">The coordinates.</param>
+    /// <param name="observer">Sees every comparison that is made, for checks of the packs; null: nobody.</param>
+    public ActivePacks(RuleBook book, Coordinates at, Action<Comparison, Truth>? observer = null)
     {
         Book = book;
         At = at;
+        Observer = observer;
         timeline = new(book, at);
         foreach (var rule in book.Rules)
         {
@@ -49,6 +53,9 @@ public sealed class ActivePacks
 
     /// <summary>The coordinates.</summary>
     public Coordinates At { get; }
+
+    /// <summary>Sees every comparison that is made.</summary>
+    internal Action<Comparison, Truth>? Observer { get; }
 
     /// <summary>The regimes that answer.</summary>
     public IReadOnlyList<ActiveRegime> Regimes { get; }

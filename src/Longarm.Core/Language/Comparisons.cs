@@ -30,8 +30,16 @@ public enum Comparator
 /// <param name="right">Right.</param>
 public sealed class Comparison(Expression left, Comparator comparator, Expression right) : Condition
 {
+    /// <summary>Whether it compares an amount with one that the law names.</summary>
+    public bool IsThreshold => right is Literal { Value: Amount } || left is Literal { Value: Amount };
+
     /// <inheritdoc/>
-    public override Truth Decide(Frame frame) => Compare(left.Evaluate(frame), right.Evaluate(frame), frame.Zone);
+    public override Truth Decide(Frame frame)
+    {
+        var truth = Compare(left.Evaluate(frame), right.Evaluate(frame), frame.Zone);
+        frame.Run.Law.Observer?.Invoke(this, truth);
+        return truth;
+    }
 
     private Truth Compare(Value a, Value b, LegalZone zone) => (a, b) switch
     {

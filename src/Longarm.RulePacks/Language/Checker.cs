@@ -165,6 +165,7 @@ internal sealed class Checker
 
         if (FactCatalog.Find("case", name.Name) is { } field)
         {
+            scope.ReadsOptionalFacts |= field.Name is not ("on" or "from" or "to" or "item" or "claims");
             return new CaseFact(field) { Type = field.Type, Text = name.Name };
         }
 
@@ -187,6 +188,7 @@ internal sealed class Checker
 
         if (target.Type is { Kind: TypeKind.Node, Name: { } owner })
         {
+            scope.ReadsOptionalFacts = true;
             return FactCatalog.Find(owner, field.Name) is { } fact
                 ? new FactOf(target, fact) { Type = fact.Type, Text = Slice(field) }
                 : Mistake(field, $"{Quote(field)}: a {owner} has no fact “{field.Name}”. {Text.Nearest.Advice(field.Name, [.. FactCatalog.NamesOf(owner)])}", RuleType.Truth);
@@ -204,6 +206,7 @@ internal sealed class Checker
             return Mistake(field, $"“{field.Name}” is not a {(isCode ? "nomenclature" : "parameter")} of the vocabulary. {Text.Nearest.Advice(field.Name, names)}", RuleType.Truth);
         }
 
+        scope.ReadsOptionalFacts = true;
         var dimension = isCode ? "" : around.Words.Specs[field.Name] is "share" ? Unit.NumberDimension : around.Words.Specs[field.Name];
         var fact = isCode ? FactCatalog.CodeIn(field.Name) : FactCatalog.Spec(field.Name, dimension);
         return new FactOf(item, fact) { Type = fact.Type, Text = Slice(field) };
@@ -266,7 +269,13 @@ internal sealed class Checker
             }
         }
 
-        return new Comparison(left, comparator, right) { Type = RuleType.Truth, Text = Slice(binary) };
+        Comparison comparison = new(left, comparator, right) { Type = RuleType.Truth, Text = Slice(binary) };
+        if (comparison.IsThreshold)
+        {
+            scope.Thresholds.Add(comparison);
+        }
+
+        return comparison;
     }
 
     private Expression CheckMembership(BinarySyntax binary)

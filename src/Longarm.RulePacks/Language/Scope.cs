@@ -40,6 +40,12 @@ internal sealed class Scope
     /// <summary>Rules that are asked within the same item, which must not form a circle.</summary>
     public HashSet<string> Asks { get; } = [];
 
+    /// <summary>Whether it reads a fact that a case may leave out.</summary>
+    public bool ReadsOptionalFacts { get; set; }
+
+    /// <summary>Comparisons with an amount that the law names.</summary>
+    public List<Comparison> Thresholds { get; } = [];
+
     public (int Slot, RuleType Type, bool IsContained)? Find(string name) =>
         variables.TryGetValue(name, out var variable) ? variable : null;
 

@@ -14,9 +14,18 @@ namespace Longarm.RulePacks;
 /// <param name="Book">The packs, checked; null if there are mistakes.</param>
 /// <param name="Words">The vocabulary; null if it could not be read.</param>
 /// <param name="Mistakes">Every mistake.</param>
-/// <param name="Places">File and line of each rule, by id.</param>
+/// <param name="Readings">How each rule is written, by id.</param>
 public sealed record ReadRules(
-    RuleBook? Book, VocabularyWords? Words, IReadOnlyList<Mistake> Mistakes, IReadOnlyDictionary<string, (string File, int Line)> Places);
+    RuleBook? Book, VocabularyWords? Words, IReadOnlyList<Mistake> Mistakes, IReadOnlyDictionary<string, RuleReading> Readings);
+
+/// <summary>How a rule is written.</summary>
+/// <param name="File">Its file, below the rules folder.</param>
+/// <param name="Line">Its line.</param>
+/// <param name="Asks">Rules that it asks about the same item.</param>
+/// <param name="ReadsOptionalFacts">Whether it reads a fact that a case may leave out.</param>
+/// <param name="Thresholds">Its comparisons with an amount that the law names.</param>
+public sealed record RuleReading(
+    string File, int Line, IReadOnlyCollection<string> Asks, bool ReadsOptionalFacts, IReadOnlyList<Comparison> Thresholds);
 
 /// <summary>Reads a rules folder into a checked book, with every mistake at once.</summary>
 public sealed class RuleBookReader
@@ -36,11 +45,11 @@ public sealed class RuleBookReader
         if (vocabulary is null || places is null)
         {
             mistakes.Add(new("rules", 1, 0, "RP002", "A rules folder needs vocabulary.yaml and places.csv."));
-            return new(null, null, mistakes, new Dictionary<string, (string, int)>());
+            return new(null, null, mistakes, new Dictionary<string, RuleReading>());
         }
 
         var words = VocabularyReader.Read(vocabulary.Path, vocabulary.Text, places.Text, mistakes);
-        return words is null ? new(null, null, mistakes, new Dictionary<string, (string, int)>()) : ReadBook(words);
+        return words is null ? new(null, null, mistakes, new Dictionary<string, RuleReading>()) : ReadBook(words);
     }
 
     private ReadRules ReadBook(VocabularyWords words)
@@ -87,7 +96,7 @@ public sealed class RuleBookReader
             NamedValues = around.NamedValues.ToDictionary(pair => pair.Key, pair => (IReadOnlyList<Value>)[.. pair.Value.Values.Take(40)]),
             Questions = words.Questions,
         };
-        return new(mistakes.Count == 0 ? book : null, words, Sorted(), readers.DistinctBy(r => r.Id).ToDictionary(r => r.Id, r => (r.Path, r.Line)));
+        return new(mistakes.Count == 0 ? book : null, words, Sorted(), readers.DistinctBy(r => r.Id).ToDictionary(r => r.Id, r => r.Reading));
     }
 
     private List<Mistake> Sorted() => [.. mistakes.OrderBy(m => m.File, StringComparer.Ordinal).ThenBy(m => m.Line).ThenBy(m => m.Column)];

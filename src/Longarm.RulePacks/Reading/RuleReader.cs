@@ -43,7 +43,10 @@ internal sealed class RuleReader
     public string Path => file.Path;
 
     /// <summary>The rules that it asks about the same item; known once it is read.</summary>
-    public IReadOnlyCollection<string> Asks { get; private set; } = [];
+    public IReadOnlyCollection<string> Asks => Reading.Asks;
+
+    /// <summary>What is known of how it is written; complete once it is read.</summary>
+    public RuleReading Reading { get; private set; } = new("", 0, [], false, []);
 
     /// <summary>What may be asked of it.</summary>
     public RuleShape Shape(IReadOnlyDictionary<string, TableLaw> tables)
@@ -112,7 +115,7 @@ internal sealed class RuleReader
         _ = fields.Take("evidence");
         fields.End();
         CheckReferences(rule, around);
-        Asks = scope.Asks;
+        Reading = new(file.Path, Line, scope.Asks, scope.ReadsOptionalFacts, scope.Thresholds);
         return rule;
     }
 
