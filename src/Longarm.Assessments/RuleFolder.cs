@@ -21,4 +21,13 @@ public static class RuleFolder
             files[index] = new(Path.GetRelativePath(root, paths[index]).Replace('\\', '/'), File.ReadAllText(paths[index])));
         return files;
     }
+
+    /// <summary>Writes a file of a rules folder whole: beside it first, then in its place, so that nothing is half written.</summary>
+    public static void Write(string folder, PackFile file)
+    {
+        var path = Path.Combine(folder, file.Path);
+        var beside = path + ".new";
+        File.WriteAllText(beside, file.Text);
+        File.Move(beside, path, overwrite: true);
+    }
 }

@@ -10,5 +10,21 @@ RootCommand root = new("How far the law reaches into a product: export controls 
 {
     CheckCommand.Create(),
     RulesCommand.Create(),
+    SchemaCommand.Create(),
 };
-return Host.Run(() => root.Parse(args).Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false }));
+return Host.Run(() =>
+{
+    var asked = root.Parse(args);
+    foreach (var error in asked.Errors)
+    {
+        Console.Error.WriteLine(error.Message);
+    }
+
+    if (asked.Errors.Count > 0)
+    {
+        Console.Error.WriteLine($"Write “longarm {asked.CommandResult.Command.Name switch { "longarm" => "", var name => $"{name} " }}--help” to see how it is called.");
+        return Host.BadInput;
+    }
+
+    return asked.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+});

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Longarm.Assessments;
 using Longarm.RulePacks;
+using Longarm.Text;
 
 namespace Longarm.Cli;
 
@@ -11,7 +12,7 @@ internal static class RulesCommand
 
     public static Command Create()
     {
-        Command command = new("rules", "The packs: check them, run their cases, read a rule, format it.") { Lint(), Test() };
+        Command command = new("rules", "The packs: check them, run their cases, read a rule, format it.") { Lint(), Test(), Show(), Format() };
         return command;
     }
 
@@ -60,6 +61,57 @@ internal static class RulesCommand
 
             Console.WriteLine($"{results.Count} cases, {results.Wrong.Select(w => w.Case).Distinct().Count()} with a wrong answer, {results.Mistakes.Count} mistakes in case files");
             return results.Mistakes.Count > 0 ? Host.BadInput : results.Wrong.Count > 0 ? Host.Failure : 0;
+        });
+        return command;
+    }
+
+    private static Command Show()
+    {
+        Argument<string> id = new("id") { Description = "Id of a rule, or “coverage”." };
+        Command command = new("show", "Shows one rule: its text, dates and cases; or what the packs cover.") { id, Rules };
+        command.SetAction(asked =>
+        {
+            if (Load(asked.GetValue(Rules)) is not var (files, read))
+            {
+                return Host.BadInput;
+            }
+
+            var name = asked.GetValue(id)!;
+            if (name == "coverage")
+            {
+                return RulePages.ShowCoverage(files, read.Book!);
+            }
+
+            if (!read.Readings.ContainsKey(name))
+            {
+                Console.Error.WriteLine($"There is no rule “{name}”. {Nearest.Advice(name, [.. read.Readings.Keys])}");
+                return Host.BadInput;
+            }
+
+            return RulePages.Show(name, files, read);
+        });
+        return command;
+    }
+
+    private static Command Format()
+    {
+        Option<bool> check = new("--check") { Description = "Write nothing; say which files are not in form." };
+        Command command = new("fmt", "Puts rule files into their one form.") { Rules, check };
+        command.SetAction(asked =>
+        {
+            var folder = Host.RulesFolder(asked.GetValue(Rules));
+            var changed = RuleFolder.Read(folder, withCases: true).Where(f => !f.IsCsv && RuleFormat.Format(f.Text) != f.Text).ToList();
+            foreach (var file in changed)
+            {
+                Console.WriteLine(file.Path);
+                if (!asked.GetValue(check))
+                {
+                    RuleFolder.Write(folder, file with { Text = RuleFormat.Format(file.Text) });
+                }
+            }
+
+            Console.WriteLine(asked.GetValue(check) ? $"{changed.Count} files are not in form" : $"{changed.Count} files put into form");
+            return asked.GetValue(check) && changed.Count > 0 ? Host.BadInput : 0;
         });
         return command;
     }

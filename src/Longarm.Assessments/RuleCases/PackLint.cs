@@ -21,6 +21,7 @@ public sealed class PackLint(ReadRules read, RuleCaseResults results, DateOnly t
         {
             CheckDates(rule);
             CheckCases(rule);
+            CheckThresholds(rule);
         }
 
         CheckDuplicates();
@@ -89,7 +90,10 @@ public sealed class PackLint(ReadRules read, RuleCaseResults results, DateOnly t
                 Report(rule.Id, "RP065", $"{rule.Id} changes on {edge}; it needs a case before that day and one on or after it.");
             }
         }
+    }
 
+    private void CheckThresholds(Rule rule)
+    {
         foreach (var threshold in read.Readings[rule.Id].Thresholds)
         {
             var sides = results.Compared.GetValueOrDefault(threshold) ?? [];
