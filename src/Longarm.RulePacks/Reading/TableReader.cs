@@ -9,7 +9,6 @@ namespace Longarm.RulePacks.Reading;
 internal sealed class TableReader(VocabularyWords words, List<Mistake> mistakes)
 {
     private static readonly string[] DatingColumns = ["from", "until", "published", "source", "evidence", "cites"];
-    private readonly Dictionary<(string Cell, RuleType Type), Value> values = [];
 
     /// <summary>The table that a YAML file describes and a CSV file holds.</summary>
     public TableLaw? ReadTable(PackFile file, Marked root, PackFile? csvFile)
@@ -85,7 +84,7 @@ internal sealed class TableReader(VocabularyWords words, List<Mistake> mistakes)
             }
 
             read.TryAdd(group, []);
-            read[group].Add((place, text.Period(line, At(csv, cells, "from"), At(csv, cells, "until"), At(csv, cells, "published"))));
+            read[group].Add((place, text.Period(line, At(cells, csv.Find("from")), At(cells, csv.Find("until")), At(cells, csv.Find("published")))));
         }
 
         foreach (var (group, members) in read)
@@ -196,6 +195,8 @@ internal sealed class TableReader(VocabularyWords words, List<Mistake> mistakes)
 
         List<TableRow> rows = [];
         HashSet<string> seen = [];
+        var (from, until, published) = (csv.Find("from"), csv.Find("until"), csv.Find("published"));
+        Dictionary<string, Value>[] values = [.. law.Columns.Select(_ => new Dictionary<string, Value>())];
         foreach (var (line, cells) in csv.Rows)
         {
             if (cells.Length != csv.Headers.Count)
@@ -212,32 +213,42 @@ internal sealed class TableReader(VocabularyWords words, List<Mistake> mistakes)
             rows.Add(new()
             {
                 Path = $"{law.Id}:{line}",
-                Cells = [.. law.Columns.Select((column, index) => CellOf(text, line, cells[at[index]], column.Type))],
-                Period = text.Period(line, At(csv, cells, "from"), At(csv, cells, "until"), At(csv, cells, "published")),
+                Cells = [.. law.Columns.Select((column, index) => CellOf(text, line, cells[at[index]], column.Type, values[index]))],
+                Period = text.Period(line, At(cells, from), At(cells, until), At(cells, published)),
             });
         }
 
         return rows;
     }
 
-    private Value CellOf(PackText text, int line, string cell, RuleType type)
+    // Cells repeat: each distinct one of a column is read once.
+    private Value CellOf(PackText text, int line, string cell, RuleType type, Dictionary<string, Value> values)
     {
-        if (values.TryGetValue((cell, type), out var known))
+        if (values.TryGetValue(cell, out var known))
         {
             return known;
         }
 
         var value = type.Kind == TypeKind.List
-            ? new ListValue([.. cell.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(each => CellOf(text, line, each, type.Element!))])
-            : cell.Length == 0 && type != RuleType.Text ? UnknownValue.Instance
-            : Parse(cell, type);
-        if (value is null)
+            ? new ListValue([.. cell.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(each => Single(text, line, each, type.Element!))])
+            : Single(text, line, cell, type);
+        return values[cell] = value;
+    }
+
+    private Value Single(PackText text, int line, string cell, RuleType type)
+    {
+        if (cell.Length == 0 && type != RuleType.Text)
         {
-            text.Mistake(line, "RP040", $"“{cell}” is not {type}.");
             return UnknownValue.Instance;
         }
 
-        return values[(cell, type)] = value;
+        if (Parse(cell, type) is { } value)
+        {
+            return value;
+        }
+
+        text.Mistake(line, "RP040", $"“{cell}” is not {type}.");
+        return UnknownValue.Instance;
     }
 
     private Value? Parse(string cell, RuleType type) => type.Kind switch
@@ -260,5 +271,5 @@ internal sealed class TableReader(VocabularyWords words, List<Mistake> mistakes)
             : null;
     }
 
-    private static string? At(CsvText csv, string[] cells, string header) => csv.Find(header) is >= 0 and var index && index < cells.Length ? cells[index] : null;
+    private static string? At(string[] cells, int index) => index >= 0 && index < cells.Length ? cells[index] : null;
 }
