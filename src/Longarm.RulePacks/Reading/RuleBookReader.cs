@@ -58,8 +58,18 @@ public sealed class RuleBookReader
         TableReader tableReader = new(words, mistakes);
         MeasureReader measureReader = new(mistakes);
         List<Pack> packs = [.. parsed.Where(p => Is(p, "pack")).Select(p => ReadPack(p.File, p.Root)).OrderBy(p => p.Order).ThenBy(p => p.Id, StringComparer.Ordinal)];
-        List<TableLaw> tables = [.. parsed.Where(p => Is(p, "table"))
-            .Select(p => tableReader.ReadTable(p.File, p.Root, files.FirstOrDefault(f => f.Path == p.File.Beside(".csv")))).OfType<TableLaw>()];
+        var csvFiles = files.Where(f => f.IsCsv).ToDictionary(f => f.Path);
+        List<TableLaw> tables = [];
+        List<PackFile?> rowFiles = [];
+        foreach (var (file, root) in parsed.Where(p => Is(p, "table")))
+        {
+            rowFiles.Add(csvFiles.GetValueOrDefault(file.Beside(".csv")));
+            tables.Add(tableReader.ReadTable(file, root, rowFiles[^1]));
+        }
+
+        // Rules only need to know the columns: the rows are read meanwhile.
+        List<Mistake> inRows = [];
+        var rows = Task.Run(() => tables.Zip(rowFiles, (table, file) => file is null ? [] : new TableReader(words, inRows).ReadRows(table, file)).ToList());
         List<CodeSetLaw> sets = [.. parsed.Where(p => Is(p, "set")).Select(p => tableReader.ReadSet(p.File, p.Root))];
         Dictionary<string, PlaceGroupLaw> groups = [];
         foreach (var file in files.Where(f => f.IsCsv && f.Path.Contains("/groups/", StringComparison.Ordinal)))
@@ -83,13 +93,15 @@ public sealed class RuleBookReader
         CheckCircles(readers);
         CheckMeasures(rules, measures, scenarios);
         CheckStrays(parsed);
+        var rowsOfTables = rows.GetAwaiter().GetResult();
+        mistakes.AddRange(inRows);
         RuleBook book = new()
         {
             Packs = packs,
             Rules = rules,
             Sets = sets,
             Groups = [.. around.Groups.Values],
-            Tables = tables,
+            Tables = [.. tables.Zip(rowsOfTables, (table, own) => table with { Rows = own })],
             Measures = measures,
             Scenarios = scenarios,
             NotEncoded = [.. parsed.Where(p => p.File.Name == "not-encoded.yaml").SelectMany(p => GapReader.Read(p.File, p.Root, around, mistakes))],

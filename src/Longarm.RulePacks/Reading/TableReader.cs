@@ -10,8 +10,8 @@ internal sealed class TableReader(VocabularyWords words, List<Mistake> mistakes)
 {
     private static readonly string[] DatingColumns = ["from", "until", "published", "source", "evidence", "cites"];
 
-    /// <summary>The table that a YAML file describes and a CSV file holds.</summary>
-    public TableLaw? ReadTable(PackFile file, Marked root, PackFile? csvFile)
+    /// <summary>The table that a YAML file describes, without its rows.</summary>
+    public TableLaw ReadTable(PackFile file, Marked root, PackFile? csvFile)
     {
         PackText text = new(file.Path, mistakes);
         var fields = text.Fields(root, "a table");
@@ -38,10 +38,9 @@ internal sealed class TableReader(VocabularyWords words, List<Mistake> mistakes)
         if (csvFile is null)
         {
             text.Mistake(root, "RP031", $"The rows of {id} are missing: write them into {file.Beside(".csv")}.");
-            return law;
         }
 
-        return law with { Rows = ReadRows(law, csvFile) };
+        return law;
     }
 
     /// <summary>The code set of a file.</summary>
@@ -173,7 +172,8 @@ internal sealed class TableReader(VocabularyWords words, List<Mistake> mistakes)
         _ => null,
     };
 
-    private List<TableRow> ReadRows(TableLaw law, PackFile file)
+    /// <summary>The rows of a table.</summary>
+    public List<TableRow> ReadRows(TableLaw law, PackFile file)
     {
         PackText text = new(file.Path, mistakes);
         var csv = CsvText.Read(file.Text);
