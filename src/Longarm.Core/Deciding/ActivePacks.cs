@@ -35,7 +35,7 @@ public sealed class ActivePacks
         timeline = new(book, at);
         foreach (var rule in book.Rules)
         {
-            if (timeline.Activate(rule) is { } active)
+            if (timeline.Activate(rule, rules.Count) is { } active)
             {
                 rules[rule.Id] = active;
             }
@@ -53,6 +53,9 @@ public sealed class ActivePacks
 
     /// <summary>The coordinates.</summary>
     public Coordinates At { get; }
+
+    /// <summary>How many rules are in force or may be.</summary>
+    internal int RuleCount => rules.Count;
 
     /// <summary>Sees every comparison that is made.</summary>
     internal Action<Comparison, Truth>? Observer { get; }

@@ -20,6 +20,9 @@ public sealed class ActiveRule
     /// <summary>The rule.</summary>
     public Rule Rule { get; }
 
+    /// <summary>Its place among the rules at these coordinates, for memos.</summary>
+    internal int Index { get; init; }
+
     /// <summary>The version in force; null for rules of a measure and for definitions without dates.</summary>
     public RuleVersion? Version { get; }
 
@@ -41,24 +44,25 @@ public sealed class ActiveRule
 
     internal Value Evaluate(Evaluation run, Case about, Value? argument)
     {
-        var key = (this, about, argument);
-        if (run.Memo.Rules.TryGetValue(key, out var known))
+        ref var known = ref run.Memo.Of(this, about, argument);
+        if (known is not null)
         {
             return known;
         }
 
-        var value = StackGuard.Call(() => when.Evaluate(FrameFor(run, about, argument)));
+        var value = StackGuard.HasRoom ? when.Evaluate(FrameFor(run, about, argument)) : EvaluateDeep(run, about, argument);
         if (InForce.Truth == Truth.Unknown)
         {
             value = TruthValue.Of(value is TruthValue truth ? truth.Truth.And(Truth.Unknown) : Truth.Unknown);
         }
 
-        return run.Memo.Rules[key] = value;
+        run.Memo.Of(this, about, argument) = value;
+        return value;
     }
 
     internal Proof Explain(Evaluation run, Case about, Value? argument)
     {
-        var proof = StackGuard.Call(() => when.Explain(FrameFor(run, about, argument)));
+        var proof = StackGuard.HasRoom ? when.Explain(FrameFor(run, about, argument)) : ExplainDeep(run, about, argument);
         return proof with
         {
             Truth = proof.Truth.And(InForce.Truth),
@@ -67,6 +71,12 @@ public sealed class ActiveRule
             Note = InForce.OpenSince is { } since ? $"open since {since:yyyy-MM-dd}" : proof.Note,
         };
     }
+
+    private Value EvaluateDeep(Evaluation run, Case about, Value? argument) =>
+        StackGuard.OnFreshStack(() => when.Evaluate(FrameFor(run, about, argument)));
+
+    private Proof ExplainDeep(Evaluation run, Case about, Value? argument) =>
+        StackGuard.OnFreshStack(() => when.Explain(FrameFor(run, about, argument)));
 
     private Frame FrameFor(Evaluation run, Case about, Value? argument)
     {

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Longarm.Core.Deciding;
 
 /// <summary>The rows of a table that are in force on a day, by key.</summary>
@@ -6,6 +8,7 @@ internal sealed class ActiveTable
     private readonly string id;
     private readonly string? gap;
     private readonly Dictionary<string, List<TableRow>> byKey = [];
+    private readonly ConcurrentDictionary<string, ListValue> found = [];
 
     /// <summary>The rows of one day; <paramref name="gap"/> says why there is no answer at all, if so.</summary>
     public ActiveTable(TableLaw law, IEnumerable<TableRow> rows, string? gap)

@@ -1,11 +1,32 @@
+using System.Runtime.InteropServices;
 using Longarm.Core.Language;
 
 namespace Longarm.Core.Deciding;
 
 /// <summary>What has been worked out so far in one evaluation.</summary>
-internal sealed class Memo
+internal sealed class Memo(int rules)
 {
-    public Dictionary<(ActiveRule Rule, Case Case, Value? About), Value> Rules { get; } = [];
+    private readonly Dictionary<(int Rule, Case Case, Value About), Value?> aboutRecords = [];
+    private readonly Dictionary<Case, Value?[]> aboutCases = new(ReferenceEqualityComparer.Instance);
+    private Case? lastCase;
+    private Value?[] last = [];
+
+    /// <summary>Where the value of a rule for a case (and the record a definition is about) is kept; null: not worked out.</summary>
+    public ref Value? Of(ActiveRule rule, Case about, Value? argument)
+    {
+        if (argument is not null)
+        {
+            return ref CollectionsMarshal.GetValueRefOrAddDefault(aboutRecords, (rule.Index, about, argument), out _);
+        }
+
+        if (!ReferenceEquals(about, lastCase))
+        {
+            ref var kept = ref CollectionsMarshal.GetValueRefOrAddDefault(aboutCases, about, out _);
+            (lastCase, last) = (about, kept ??= new Value?[rules]);
+        }
+
+        return ref last[rule.Index];
+    }
 
     public Dictionary<(SubDecision Question, Case Inner), Truth> SubDecisions { get; } = [];
 
@@ -27,16 +48,14 @@ public sealed class Evaluation
     public Evaluation(ActivePacks law, IReadOnlyDictionary<(Node Record, string Field), Value>? hypotheses = null)
     {
         Law = law;
+        Memo = new(law.RuleCount);
         this.hypotheses = hypotheses;
     }
 
     /// <summary>The law in force.</summary>
     public ActivePacks Law { get; }
 
-    internal Memo Memo { get; private set; } = new();
-
-    /// <summary>Questions of fact that the rules ask in words.</summary>
-    internal HashSet<string> Questions { get; } = [];
+    internal Memo Memo { get; private set; }
 
     /// <summary>Where the law itself gives no answer.</summary>
     internal HashSet<string> Notes { get; } = [];
@@ -50,8 +69,6 @@ public sealed class Evaluation
         return value;
     }
 
-    internal void Ask(string question) => Questions.Add(question);
-
     internal void Note(string note) => Notes.Add(note);
 
     /// <summary>Starts to keep what is read; everything is worked out anew, so that nothing read stays hidden in the memo.</summary>
@@ -59,7 +76,7 @@ public sealed class Evaluation
     {
         var outer = (readings, Memo);
         readings = [];
-        Memo = new();
+        Memo = new(Law.RuleCount);
         return outer;
     }
 

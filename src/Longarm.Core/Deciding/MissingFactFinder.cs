@@ -11,6 +11,7 @@ internal sealed class MissingFactFinder(Case facts, ActivePacks law, ActiveRegim
     private const int MaxCandidates = 24;
     private const int MaxTrials = 600;
     private int trials;
+    private List<Proof>? openProofs;
 
     /// <summary>The sets, smallest first, then by how many open grounds they settle.</summary>
     public IReadOnlyList<MissingFacts> Find()
@@ -28,13 +29,29 @@ internal sealed class MissingFactFinder(Case facts, ActivePacks law, ActiveRegim
             }
         }
 
+        List<MissingFacts> asked = [.. Questions().Distinct().Take(5).Select(question => new MissingFacts([Judgment(question)], question, 0))];
         return found.Count > 0
-            ? [.. found.OrderByDescending(m => m.Decides)]
-            : [.. candidates.Take(3).Select(c => new MissingFacts([c.Reading], QuestionFor(c.Reading), 0))];
+            ? [.. found.OrderByDescending(m => m.Decides), .. asked]
+            : [.. candidates.Take(3).Select(c => new MissingFacts([c.Reading], QuestionFor(c.Reading), 0)), .. asked];
     }
 
+    // What a rule asks in words is a judgment on the item: no single fact of a case answers it.
+    private Reading Judgment(string question) =>
+        new(facts.Item, new("item", "judgment", RuleType.Text, _ => Fact<Word>.Unknown), new Word(question), Source.LeftOut);
+
+    private IEnumerable<string> Questions() => OpenProofs().SelectMany(QuestionsIn);
+
+    private static IEnumerable<string> QuestionsIn(Proof proof) => proof.Truth != Truth.Unknown
+        ? []
+        : proof.Children.SelectMany(QuestionsIn).Concat(proof.Question is { } question ? [question] : []);
+
     // The open facts under the grounds that are themselves open, nearest to the verdict first.
-    private IEnumerable<Reading> Open()
+    private IEnumerable<Reading> Open() => OpenProofs().SelectMany(OpenIn)
+        .DistinctBy(r => (r.Record, r.Field.Name)).OrderBy(r => r.Path.Count(c => c == '.'));
+
+    private List<Proof> OpenProofs() => openProofs ??= ExplainOpen();
+
+    private List<Proof> ExplainOpen()
     {
         Evaluation run = new(law);
         List<ActiveRule> grounds =
@@ -45,10 +62,11 @@ internal sealed class MissingFactFinder(Case facts, ActivePacks law, ActiveRegim
             .. outcome.Requirements.Where(pair => pair.Value.Live == Truth.Unknown).SelectMany(pair => pair.Value.Lifting)
                 .Where(l => l.Applies == Truth.Unknown).SelectMany(l => law.LimitsOn(l.Exception).Append(l.Exception)),
         ];
-        var read = grounds.Distinct().SelectMany(rule => OpenIn(rule.Explain(run, facts, null)));
-        var gaps = outcome.Gaps.SelectMany(gap => OpenIn(gap.When!.Explain(
-            new(run, facts, regime.Pack.Zone, new Value[gap.Slots]))));
-        return read.Concat(gaps).DistinctBy(r => (r.Record, r.Field.Name)).OrderBy(r => r.Path.Count(c => c == '.'));
+        return
+        [
+            .. grounds.Distinct().Select(rule => rule.Explain(run, facts, null)),
+            .. outcome.Gaps.Select(gap => gap.When!.Explain(new(run, facts, regime.Pack.Zone, new Value[gap.Slots]))),
+        ];
     }
 
     private static IEnumerable<Reading> OpenIn(Proof proof) => proof.Truth != Truth.Unknown

@@ -32,6 +32,9 @@ public sealed record Proof(string Text, Truth Truth, IReadOnlyList<Reading> Fact
     /// <summary>Its own citation, if it has one.</summary>
     public string? Citation { get; init; }
 
+    /// <summary>A question of fact that the rule asks in words, and that nobody has answered.</summary>
+    public string? Question { get; init; }
+
     /// <summary>One more remark.</summary>
     public string? Note { get; init; }
 

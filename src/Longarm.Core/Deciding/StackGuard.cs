@@ -7,14 +7,12 @@ internal static class StackGuard
 {
     private const int FreshStackBytes = 16 * 1024 * 1024;
 
-    /// <summary>Calls a function, on a fresh stack if this one is nearly used up.</summary>
-    public static T Call<T>(Func<T> function)
-    {
-        if (RuntimeHelpers.TryEnsureSufficientExecutionStack())
-        {
-            return function();
-        }
+    /// <summary>Whether this stack has room for another step; if not, the step goes through <see cref="OnFreshStack"/>.</summary>
+    public static bool HasRoom => RuntimeHelpers.TryEnsureSufficientExecutionStack();
 
+    /// <summary>Calls a function on a fresh stack.</summary>
+    public static T OnFreshStack<T>(Func<T> function)
+    {
         T result = default!;
         System.Runtime.ExceptionServices.ExceptionDispatchInfo? failure = null;
         Thread fresh = new(

@@ -28,18 +28,18 @@ internal sealed class Timeline
     public bool HasPosture { get; private set; }
 
     /// <summary>The rule as it stands, or null if it is not in force.</summary>
-    public ActiveRule? Activate(Rule rule)
+    public ActiveRule? Activate(Rule rule, int index)
     {
         var zone = ZoneOf(rule.Regime);
         if (rule.Measure is { } id)
         {
             var state = StateOf(measures[id], zone);
-            return state.Truth == Truth.False ? null : new(rule, null, state, zone);
+            return state.Truth == Truth.False ? null : new(rule, null, state, zone) { Index = index };
         }
 
         if (rule.Versions.Count == 0)
         {
-            return new(rule, null, new(Truth.True, null, null, rule.Citation), zone);
+            return new(rule, null, new(Truth.True, null, null, rule.Citation), zone) { Index = index };
         }
 
         var version = Choose(rule, Posture.Written, zone);
@@ -51,7 +51,7 @@ internal sealed class Timeline
         }
 
         return version is { } chosen
-            ? new(rule, chosen, new(Truth.True, chosen.Period.From, EndOf(rule, chosen), chosen.Source, null, Unverified(rule)), zone)
+            ? new(rule, chosen, new(Truth.True, chosen.Period.From, EndOf(rule, chosen), chosen.Source, null, Unverified(rule)), zone) { Index = index }
             : null;
     }
 

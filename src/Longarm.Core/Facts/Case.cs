@@ -27,6 +27,10 @@ public sealed class Case : Node
     /// <summary>The item.</summary>
     public required Item Item { get; init; }
 
+    internal Fact<Item> ItemFact => field ??= Fact<Item>.Of(Item, Source.Derived);
+
+    internal Fact<Moment> OnFact => field ??= Fact<Moment>.Of(On, Source.Derived);
+
     /// <summary>How many units move.</summary>
     public Fact<Amount> Quantity { get; init; } = Fact<Amount>.Of(Amount.Exactly(1, Unit.One), Source.Derived);
 

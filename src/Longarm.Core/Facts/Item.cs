@@ -51,6 +51,8 @@ public sealed class Part : Node
     /// <summary>What is contained.</summary>
     public required Item Item { get; init; }
 
+    internal Fact<Item> ItemFact => field ??= Fact<Item>.Of(Item, Source.Derived);
+
     /// <summary>How many units in one unit of the whole; 1 if nothing is said.</summary>
     public Fact<Amount> Quantity { get; init; } = Fact<Amount>.Of(Amount.Exactly(1, Unit.One), Source.Derived);
 
@@ -66,6 +68,8 @@ public sealed class Production : Node
 {
     /// <summary>What produced it.</summary>
     public required Item Item { get; init; }
+
+    internal Fact<Item> ItemFact => field ??= Fact<Item>.Of(Item, Source.Derived);
 
     /// <summary><c>direct</c>: the item is its immediate product; <c>plant</c>: a plant or a major component of one.</summary>
     public Fact<Word> Role { get; init; } = Fact<Word>.Unknown;

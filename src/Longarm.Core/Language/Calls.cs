@@ -164,10 +164,9 @@ public sealed class SubDecision(SubQuestion question, Expression item, Expressio
             return known;
         }
 
-        var truth = StackGuard.Call(() => question == SubQuestion.RequiresLicense
+        return frame.Run.Memo.SubDecisions[key] = question == SubQuestion.RequiresLicense
             ? scope.RequiresLicense(frame.Run, inner)
-            : scope.IsSubject(frame.Run, inner));
-        return frame.Run.Memo.SubDecisions[key] = truth;
+            : scope.IsSubject(frame.Run, inner);
     }
 
     /// <inheritdoc/>
@@ -272,27 +271,27 @@ public sealed class TestCall(Test test, Expression argument) : Condition
     /// <inheritdoc/>
     public override Truth Decide(Frame frame) => Of(argument.Evaluate(frame), frame.Run);
 
+    /// <inheritdoc/>
+    public override Proof Explain(Frame frame)
+    {
+        var proof = base.Explain(frame);
+        return test == Test.Judge && proof.Truth == Truth.Unknown ? proof with { Question = argument.Evaluate(frame).ToString() } : proof;
+    }
+
     private Truth Of(Value value, Evaluation run) => test switch
     {
         Test.Known => KleeneLogic.Of(value.IsKnown && value is not ListValue { IsComplete: false }),
-        _ when value is OneOf several => Several.Join(several, member => Of(member, run)),
+        _ when value is OneOf several => OfSeveral(several, run),
         _ when value is UnknownValue => Truth.Unknown,
         Test.Listed => KleeneLogic.Of(value is Code { IsEntry: true }),
         Test.None => KleeneLogic.Of(value is NothingValue),
         Test.Empty => value is ListValue list
             ? list.Elements.Count > 0 ? Truth.False : list.IsComplete ? Truth.True : Truth.Unknown
             : KleeneLogic.Of(value is NothingValue),
-        _ => Judge(value, run),
+        _ => Judge(value),
     };
 
-    private static Truth Judge(Value value, Evaluation run)
-    {
-        if (value is Word { Text.Length: 0 })
-        {
-            return Truth.True;
-        }
+    private Truth OfSeveral(OneOf several, Evaluation run) => Several.Join(several, member => Of(member, run));
 
-        run.Ask(value.ToString()!);
-        return Truth.Unknown;
-    }
+    private static Truth Judge(Value value) => value is Word { Text.Length: 0 } ? Truth.True : Truth.Unknown;
 }

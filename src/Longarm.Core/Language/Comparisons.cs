@@ -43,13 +43,17 @@ public sealed class Comparison(Expression left, Comparator comparator, Expressio
 
     private Truth Compare(Value a, Value b, LegalZone zone) => (a, b) switch
     {
-        (OneOf several, _) => Several.Join(several, member => Compare(member, b, zone)),
-        (_, OneOf several) => Several.Join(several, member => Compare(a, member, zone)),
+        (OneOf, _) or (_, OneOf) => OfSeveral(a, b, zone),
         (UnknownValue, _) or (_, UnknownValue) => Truth.Unknown,
         (Amount x, Amount y) => OfAmounts(x, y),
         (Moment x, Moment y) => OfMoments(x, y, zone),
         _ => comparator == Comparator.Different ? Sameness.Of(a, b).Not() : Sameness.Of(a, b),
     };
+
+    // Apart, so that only values that are one of several pay for the closure.
+    private Truth OfSeveral(Value a, Value b, LegalZone zone) => a is OneOf several
+        ? Several.Join(several, member => Compare(member, b, zone))
+        : Several.Join((OneOf)b, member => Compare(a, member, zone));
 
     private Truth OfAmounts(Amount x, Amount y) => comparator switch
     {
@@ -87,8 +91,7 @@ internal static class Sameness
     public static Truth Of(Value a, Value b) => (a, b) switch
     {
         (UnknownValue, _) or (_, UnknownValue) => Truth.Unknown,
-        (OneOf several, _) => Several.Join(several, member => Of(member, b)),
-        (_, OneOf several) => Several.Join(several, member => Of(a, member)),
+        (OneOf, _) or (_, OneOf) => OfSeveral(a, b),
         (Word x, Word y) => KleeneLogic.Of(x.Text == y.Text),
         (Place x, Place y) => KleeneLogic.Of(x.Code == y.Code || (!y.IsSubdivision && x.Country == y.Code)),
         (Code x, Code y) => KleeneLogic.Of(x.Key == y.Key),
@@ -98,6 +101,10 @@ internal static class Sameness
         (NothingValue, _) or (_, NothingValue) => KleeneLogic.Of(a is NothingValue && b is NothingValue),
         _ => KleeneLogic.Of(ReferenceEquals(a, b)),
     };
+
+    private static Truth OfSeveral(Value a, Value b) => a is OneOf several
+        ? Several.Join(several, member => Of(member, b))
+        : Several.Join((OneOf)b, member => Of(a, member));
 }
 
 /// <summary>What holds of a value that is one of several.</summary>
@@ -127,7 +134,7 @@ public sealed class Membership(Expression needle, Expression haystack) : Conditi
     private static Truth IsIn(Value value, Value whole) => (value, whole) switch
     {
         (_, NothingValue) => Truth.False,
-        (OneOf several, _) => Several.Join(several, member => IsIn(member, whole)),
+        (OneOf several, _) => IsAnyIn(several, whole),
         (UnknownValue, ListValue { IsComplete: true, Elements.Count: 0 }) => Truth.False,
         (UnknownValue, _) or (_, UnknownValue) => Truth.Unknown,
         (NothingValue, _) => Truth.False,
@@ -138,10 +145,12 @@ public sealed class Membership(Expression needle, Expression haystack) : Conditi
         _ => Truth.Unknown,
     };
 
+    private static Truth IsAnyIn(OneOf several, Value whole) => Several.Join(several, member => IsIn(member, whole));
+
     private static Truth IsInList(Value value, ListValue list)
     {
         var truth = list.IsComplete ? Truth.False : Truth.Unknown;
-        foreach (var element in list.Elements)
+        foreach (var element in list.Items)
         {
             // A code in a list of codes stands at or under one of those trees.
             truth = truth.Or(value is Code code && element is Code tree ? code.IsUnder(tree) : Sameness.Of(value, element));

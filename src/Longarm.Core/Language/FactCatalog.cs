@@ -29,12 +29,12 @@ public static class FactCatalog
 
     private static IEnumerable<FactField> OfCase() =>
     [
-        Field<Case>("case", "on", RuleType.Moment, c => Fact<Moment>.Of(c.On, Source.Derived)),
+        Field<Case>("case", "on", RuleType.Moment, c => c.OnFact),
         Field<Case>("case", "from", RuleType.Place, c => c.From),
         Field<Case>("case", "to", RuleType.Place, c => c.To),
         Field<Case>("case", "via", RuleType.ListOf(RuleType.Place), c => c.Via),
         Field<Case>("case", "activity", RuleType.Enum("activity"), c => c.Activity),
-        Field<Case>("case", "item", RuleType.Node("item"), c => Fact<Item>.Of(c.Item, Source.Derived)),
+        Field<Case>("case", "item", RuleType.Node("item"), c => c.ItemFact),
         Field<Case>("case", "quantity", RuleType.Number, c => c.Quantity),
         Field<Case>("case", "parties", RuleType.ListOf(RuleType.Node("party")), c => c.Parties),
         Field<Case>("case", "exporter", RuleType.Node("party"), c => c.Exporter),
@@ -63,10 +63,10 @@ public static class FactCatalog
 
     private static IEnumerable<FactField> OfParts() =>
     [
-        Field<Part>("part", "item", RuleType.Node("item"), p => Fact<Item>.Of(p.Item, Source.Derived)),
+        Field<Part>("part", "item", RuleType.Node("item"), p => p.ItemFact),
         Field<Part>("part", "quantity", RuleType.Number, p => p.Quantity),
         Field<Part>("part", "how", RuleType.Enum("how"), p => p.How),
-        Field<Production>("production", "item", RuleType.Node("item"), p => Fact<Item>.Of(p.Item, Source.Derived)),
+        Field<Production>("production", "item", RuleType.Node("item"), p => p.ItemFact),
         Field<Production>("production", "role", RuleType.Enum("production-role"), p => p.Role),
         Field<Material>("material", "element", RuleType.Text, m => m.Element),
         Field<Material>("material", "form", RuleType.Text, m => m.Form),

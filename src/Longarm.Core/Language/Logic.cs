@@ -6,11 +6,13 @@ namespace Longarm.Core.Language;
 /// <param name="conditions">At least two.</param>
 public sealed class Conjunction(IReadOnlyList<Expression> conditions) : Condition
 {
+    private readonly Expression[] all = [.. conditions];
+
     /// <inheritdoc/>
     public override Truth Decide(Frame frame)
     {
         var truth = Truth.True;
-        foreach (var condition in conditions)
+        foreach (var condition in all)
         {
             truth = truth.And(condition.Decide(frame));
             if (truth == Truth.False)
@@ -23,18 +25,20 @@ public sealed class Conjunction(IReadOnlyList<Expression> conditions) : Conditio
     }
 
     /// <inheritdoc/>
-    public override Proof Explain(Frame frame) => Proof.Of(Text, conditions, frame, KleeneLogic.And, Truth.True);
+    public override Proof Explain(Frame frame) => Proof.Of(Text, all, frame, KleeneLogic.And, Truth.True);
 }
 
 /// <summary>Any of several conditions.</summary>
 /// <param name="conditions">At least two.</param>
 public sealed class Disjunction(IReadOnlyList<Expression> conditions) : Condition
 {
+    private readonly Expression[] all = [.. conditions];
+
     /// <inheritdoc/>
     public override Truth Decide(Frame frame)
     {
         var truth = Truth.False;
-        foreach (var condition in conditions)
+        foreach (var condition in all)
         {
             truth = truth.Or(condition.Decide(frame));
             if (truth == Truth.True)
@@ -47,7 +51,7 @@ public sealed class Disjunction(IReadOnlyList<Expression> conditions) : Conditio
     }
 
     /// <inheritdoc/>
-    public override Proof Explain(Frame frame) => Proof.Of(Text, conditions, frame, KleeneLogic.Or, Truth.False);
+    public override Proof Explain(Frame frame) => Proof.Of(Text, all, frame, KleeneLogic.Or, Truth.False);
 }
 
 /// <summary>The opposite of a condition.</summary>

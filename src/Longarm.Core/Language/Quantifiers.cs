@@ -26,13 +26,14 @@ public sealed class Quantifier(Quantity quantity, int slot, Expression source, E
     /// <inheritdoc/>
     public override Truth Decide(Frame frame)
     {
-        if (source.Evaluate(frame) is not ListValue list)
+        var value = source.Evaluate(frame);
+        if (value is not ListValue list)
         {
-            return source.Evaluate(frame) is NothingValue ? Neutral : Truth.Unknown;
+            return value is NothingValue ? Neutral : Truth.Unknown;
         }
 
         var truth = list.IsComplete ? Neutral : Truth.Unknown;
-        foreach (var element in list.Elements)
+        foreach (var element in list.Items)
         {
             frame.Slots[slot] = element;
             truth = Combine(truth, body.Decide(frame));
@@ -95,7 +96,7 @@ public sealed class Count(int slot, Expression source, Expression body) : Expres
         }
 
         int certain = 0, possible = 0;
-        foreach (var element in list.Elements)
+        foreach (var element in list.Items)
         {
             frame.Slots[slot] = element;
             var truth = body.Decide(frame);

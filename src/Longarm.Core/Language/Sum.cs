@@ -38,7 +38,7 @@ public sealed class Sum(int slot, Expression source, Expression? until, Expressi
         }
 
         var total = list.IsComplete ? Amount.Zero : Amount.AtLeastZero;
-        foreach (var element in list.Elements)
+        foreach (var element in list.Items)
         {
             if (Contribution(element, frame) is not { } contribution || total.Plus(contribution) is not { } next)
             {
@@ -92,10 +92,13 @@ public sealed class Sum(int slot, Expression source, Expression? until, Expressi
             return known;
         }
 
-        var total = StackGuard.Call(() => Total(frame.Run.Read(item, PartsOfItem), frame));
+        var total = StackGuard.HasRoom ? Total(frame.Run.Read(item, PartsOfItem), frame) : TotalDeep(item, frame);
         frame.Run.Memo.Totals[(this, item, frame.Case)] = total;
         return total;
     }
+
+    private Amount? TotalDeep(Item item, Frame frame) =>
+        StackGuard.OnFreshStack(() => Total(frame.Run.Read(item, PartsOfItem), frame));
 
     private static Amount QuantityOf(Value element, Frame frame) => element is Part part
         ? frame.Run.Read(part, QuantityOfPart) as Amount ?? Amount.AtLeastZero

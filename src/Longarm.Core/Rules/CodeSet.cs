@@ -34,7 +34,7 @@ public sealed class CodeSet : Value
 
     private static Truth Under(Code code, HashSet<string> trees, HashSet<string> ancestors)
     {
-        foreach (var key in code.SelfAndAncestors)
+        foreach (var key in code.Path)
         {
             if (trees.Contains(key))
             {

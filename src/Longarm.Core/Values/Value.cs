@@ -94,11 +94,16 @@ public sealed class OneOf(IReadOnlyList<Value> members) : Value
 /// <param name="isComplete">Whether nothing else is on it.</param>
 public sealed class ListValue(IReadOnlyList<Value> elements, bool isComplete = true) : Value
 {
+    private readonly Value[] items = elements as Value[] ?? [.. elements];
+
     /// <summary>Known to be empty.</summary>
     public static ListValue Empty { get; } = new([]);
 
     /// <summary>What is listed.</summary>
-    public IReadOnlyList<Value> Elements { get; } = elements;
+    public IReadOnlyList<Value> Elements => items;
+
+    /// <summary>The same without an interface between, for hot paths.</summary>
+    internal ReadOnlySpan<Value> Items => items;
 
     /// <summary>Whether nothing else is on it.</summary>
     public bool IsComplete { get; } = isComplete;

@@ -1,0 +1,4 @@
+using BenchmarkDotNet.Running;
+using Longarm.Bench;
+
+BenchmarkSwitcher.FromAssembly(typeof(DetermineBenchmarks).Assembly).Run(args);
