@@ -69,13 +69,15 @@ public sealed class CaseReader
         var shared = SharedItems.Read(text, parties, fields.Take("items"));
         var from = Needed(fields, "from", text.Place);
         var to = Needed(fields, "to", text.Place);
+        // Read even where an option replaces them, so that they are checked and no unknown keys.
+        var (stated, known) = (On(fields), Known(fields.Take("known")));
         var (loaded, entered, contracted) = (fields.Take("loaded"), fields.Take("entered"), fields.Take("contracted"));
         Case facts = new()
         {
             Path = "",
             Name = title,
-            On = options.On ?? On(fields),
-            Known = options.Known ?? Known(fields.Take("known")),
+            On = options.On ?? stated,
+            Known = options.Known ?? known,
             From = from,
             To = to,
             Via = text.List(fields.Take("via"), isPartial("via"), (v, _) => text.Place(v)),
