@@ -69,13 +69,15 @@ public sealed class CaseReader
         var shared = SharedItems.Read(text, parties, fields.Take("items"));
         var from = Needed(fields, "from", text.Place);
         var to = Needed(fields, "to", text.Place);
+        // Read even where an option replaces them, so that they are checked and no unknown keys.
+        var (stated, known) = (On(fields), Known(fields.Take("known")));
         var (loaded, entered, contracted) = (fields.Take("loaded"), fields.Take("entered"), fields.Take("contracted"));
         Case facts = new()
         {
             Path = "",
             Name = title,
-            On = options.On ?? On(fields),
-            Known = options.Known ?? Known(fields.Take("known")),
+            On = options.On ?? stated,
+            Known = options.Known ?? known,
             From = from,
             To = to,
             Via = text.List(fields.Take("via"), isPartial("via"), (v, _) => text.Place(v)),
@@ -102,7 +104,9 @@ public sealed class CaseReader
     private Fact<Moment> Dropped(Marked? value) => text.Fact(options.On is null ? value : null, text.Moment);
 
     private Fact<T> Needed<T>(MapFields fields, string key, Func<Marked, T?> read)
-        where T : Value
+        where T : Value => text.Fact(Needed(fields, key), read);
+
+    private Marked? Needed(MapFields fields, string key)
     {
         var value = fields.Take(key);
         if (value is null && fields.Map is not null)
@@ -110,10 +114,12 @@ public sealed class CaseReader
             text.Mistake(fields.At, "LC005", $"A case needs “{key}”. Write for example “{key}: {(key is "on" ? "2025-10-23" : "CN")}”.");
         }
 
-        return text.Fact(value, read);
+        return value;
     }
 
-    private Moment On(MapFields fields) => Needed(fields, "on", text.Moment).Known ?? Moment.On(DateOnly.MinValue);
+    // The day is never one of several: it chooses the law, and is no fact that the law weighs.
+    private Moment On(MapFields fields) =>
+        (Needed(fields, "on") is { } value ? text.Moment(value) : null) ?? Moment.On(DateOnly.MinValue);
 
     private DateOnly? Known(Marked? value)
     {
