@@ -56,7 +56,7 @@ public sealed class CaseFiles(VocabularyWords words)
 
         if (mistakes.Count == 0 || mistakes[^1].File != path)
         {
-            mistakes.Add(new(path, 1, 0, "LC050", "This format of a product is not read. Describe the item in YAML or JSON, with the facts that a case has under “item”."));
+            mistakes.Add(new(path, 0, 0, "LC050", "This format of a product is not read. Describe the item in YAML or JSON, with the facts that a case has under “item”."));
         }
 
         return null;
@@ -67,13 +67,13 @@ public sealed class CaseFiles(VocabularyWords words)
         FileInfo file = new(path);
         if (!file.Exists)
         {
-            mistakes.Add(new(path, 1, 0, "LC051", Directory.Exists(path) ? "This is a folder. Name the case files in it." : "There is no such file. Check the name and the folder."));
+            mistakes.Add(new(path, 0, 0, "LC051", Directory.Exists(path) ? "This is a folder. Name the case files in it." : "There is no such file. Check the name and the folder."));
             return null;
         }
 
         if (file.Length > CaseReader.MaxBytes)
         {
-            mistakes.Add(new(path, 1, 0, "LC052", $"This file has {file.Length / (1024 * 1024)} MB; files over {CaseReader.MaxBytes / (1024 * 1024)} MB are refused. Split it, or describe shared sub-assemblies once under “items”."));
+            mistakes.Add(new(path, 0, 0, "LC052", $"This file has {file.Length:N0} bytes; files over {CaseReader.MaxBytes / (1024 * 1024)} MB are refused. Split it, or describe shared sub-assemblies once under “items”."));
             return null;
         }
 

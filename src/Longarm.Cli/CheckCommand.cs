@@ -43,7 +43,7 @@ internal static class CheckCommand
         string[] scenarios = asked.GetValue(Scenarios) ?? [];
         foreach (var unknown in scenarios.Where(s => book.Scenarios.All(held => held.Id != s)))
         {
-            mistakes.Add(new("--scenario", 1, 0, "LC060", $"There is no scenario “{unknown}”. {Nearest.Advice(unknown, [.. book.Scenarios.Select(s => s.Id)])}"));
+            mistakes.Add(new("--scenario", 0, 0, "LC060", $"There is no scenario “{unknown}”. {Nearest.Advice(unknown, [.. book.Scenarios.Select(s => s.Id)])}"));
         }
 
         CaseFiles files = new(words);
@@ -91,7 +91,7 @@ internal static class CheckCommand
         var moment = Core.Moment.Parse(text);
         if (moment is null)
         {
-            mistakes.Add(new(option, 1, 0, "LC023", string.Create(CultureInfo.InvariantCulture, $"“{text}” is no day or instant. Write 2025-04-10, or 2025-04-10T00:01-04:00.")));
+            mistakes.Add(new(option, 0, 0, "LC023", string.Create(CultureInfo.InvariantCulture, $"“{text}” is no day or instant. Write 2025-04-10, or 2025-04-10T00:01-04:00.")));
         }
 
         return moment;

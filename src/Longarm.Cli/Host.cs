@@ -56,7 +56,7 @@ internal static class Host
 
     public static void Print(IEnumerable<Mistake> mistakes)
     {
-        foreach (var mistake in mistakes)
+        foreach (var mistake in mistakes.OrderBy(m => m.File, StringComparer.Ordinal).ThenBy(m => m.Line).ThenBy(m => m.Column))
         {
             Console.Error.WriteLine(mistake);
         }

@@ -21,7 +21,7 @@ internal static class RulesCommand
         Command command = new("lint", "Checks the packs: types, names, citations, dates, cases on each side, reviews that are due.") { Rules };
         command.SetAction(asked =>
         {
-            if (Load(asked.GetValue(Rules)) is not var (files, read))
+            if (Load(asked.GetValue(Rules), needsCases: true) is not var (files, read))
             {
                 return Host.BadInput;
             }
@@ -47,7 +47,7 @@ internal static class RulesCommand
         Command command = new("test", "Runs the cases that stand beside the rules.") { Rules, only };
         command.SetAction(asked =>
         {
-            if (Load(asked.GetValue(Rules)) is not var (files, read))
+            if (Load(asked.GetValue(Rules), needsCases: true) is not var (files, read))
             {
                 return Host.BadInput;
             }
@@ -71,7 +71,7 @@ internal static class RulesCommand
         Command command = new("show", "Shows one rule: its text, dates and cases; or what the packs cover.") { id, Rules };
         command.SetAction(asked =>
         {
-            if (Load(asked.GetValue(Rules)) is not var (files, read))
+            if (Load(asked.GetValue(Rules), needsCases: false) is not var (files, read))
             {
                 return Host.BadInput;
             }
@@ -110,13 +110,13 @@ internal static class RulesCommand
                 }
             }
 
-            Console.WriteLine(asked.GetValue(check) ? $"{changed.Count} files are not in form" : $"{changed.Count} files put into form");
+            Console.WriteLine($"{changed.Count} files of {folder} {(asked.GetValue(check) ? "are not in form" : "put into form")}");
             return asked.GetValue(check) && changed.Count > 0 ? Host.BadInput : 0;
         });
         return command;
     }
 
-    private static (IReadOnlyList<PackFile> Files, ReadRules Read)? Load(string? asked)
+    private static (IReadOnlyList<PackFile> Files, ReadRules Read)? Load(string? asked, bool needsCases)
     {
         var folder = Host.RulesFolder(asked);
         if (!Directory.Exists(folder))
@@ -128,6 +128,12 @@ internal static class RulesCommand
         var files = RuleFolder.Read(folder, withCases: true);
         var read = RuleBookReader.Read(files);
         Host.Print(read.Mistakes);
+        if (read.Book is not null && needsCases && !files.Any(f => f.IsCases))
+        {
+            Console.Error.WriteLine($"{folder} holds no cases: the packs that come with the program leave them out. Name a rules folder that has them with --rules DIR.");
+            return null;
+        }
+
         return read.Book is null ? null : (files, read);
     }
 }

@@ -191,11 +191,13 @@ internal sealed class Checker
             scope.ReadsOptionalFacts = true;
             return FactCatalog.Find(owner, field.Name) is { } fact
                 ? new FactOf(target, fact) { Type = fact.Type, Text = Slice(field) }
-                : Mistake(field, $"{Quote(field)}: a {owner} has no fact “{field.Name}”. {Text.Nearest.Advice(field.Name, [.. FactCatalog.NamesOf(owner)])}", RuleType.Truth);
+                : Mistake(field, $"{Quote(field)}: {Article(owner)} {owner} has no fact “{field.Name}”. {Text.Nearest.Advice(field.Name, [.. FactCatalog.NamesOf(owner)])}", RuleType.Truth);
         }
 
         return IsBroken(target) ? target : Mistake(field, $"{Quote(field.Target)} is {target.Type} and has no fields.", RuleType.Truth);
     }
+
+    private static string Article(string noun) => noun[0] is 'a' or 'e' or 'i' or 'o' ? "an" : "a";
 
     private Expression CheckNamedFact(FieldSyntax field, string group, Expression item)
     {

@@ -91,7 +91,7 @@ public sealed class RuleBookReader
         };
         List<Rule> rules = [.. readers.DistinctBy(r => r.Id).Select(r => r.Read(around))];
         CheckCircles(readers);
-        CheckMeasures(rules, measures, scenarios);
+        CheckMeasures(rules, readers, measures, scenarios);
         CheckStrays(parsed);
         var rowsOfTables = rows.GetAwaiter().GetResult();
         mistakes.AddRange(inRows);
@@ -209,12 +209,13 @@ public sealed class RuleBookReader
         return unique;
     }
 
-    private void CheckMeasures(List<Rule> rules, List<Measure> measures, List<Scenario> scenarios)
+    private void CheckMeasures(List<Rule> rules, List<RuleReader> readers, List<Measure> measures, List<Scenario> scenarios)
     {
+        var readings = readers.DistinctBy(r => r.Id).ToDictionary(r => r.Id);
         var known = Unique(measures, m => m.Id, "measure");
         foreach (var rule in rules.Where(r => r.Measure is { } id && !known.ContainsKey(id)))
         {
-            mistakes.Add(new(rule.Id, 1, 0, "RP027", $"{rule.Id} names the measure {rule.Measure}, which rules/measures does not hold."));
+            mistakes.Add(new(readings[rule.Id].Path, readings[rule.Id].Line, 0, "RP027", $"{rule.Id} names the measure {rule.Measure}, which rules/measures does not hold."));
         }
 
         foreach (var (scenario, measure) in scenarios.SelectMany(s => s.Events.Select(e => (s.Id, e.Measure))).Where(pair => !known.ContainsKey(pair.Measure)))

@@ -63,7 +63,7 @@ public sealed class CaseReader
     private Case ReadCase(Marked root)
     {
         MapFields fields = new(root, "a case", text.Mistake);
-        var isPartial = new ItemReader(text, parties, new Dictionary<string, Item>()).Completeness(fields, "parties", "uses", "via", "instruments");
+        var isPartial = Completeness.Of(text, fields, "parties", "uses", "via", "instruments");
         var title = fields.Take("case") is { } name ? text.Text(name)?.Text : null;
         var partyList = Parties(fields.Take("parties"), isPartial("parties"));
         var shared = SharedItems.Read(text, parties, fields.Take("items"));

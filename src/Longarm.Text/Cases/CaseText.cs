@@ -170,8 +170,8 @@ internal sealed class CaseText(string file, VocabularyWords words, List<Mistake>
     };
 
     private static string Interval(string example) => example.Split(' ') is [var number, var unit]
-        ? $"{number}..{number}9 {unit}"
-        : example.EndsWith('%') ? $"{example[..^1]}..99%" : $"{example}..{example}9";
+        ? $"{number}..{number[..1]}{number} {unit}"
+        : example.EndsWith('%') ? $"{example[..^1]}..99%" : $"{example}..{example[..1]}{example}";
 
     private Unit? UnitFor(string symbol, string dimension) => symbol switch
     {

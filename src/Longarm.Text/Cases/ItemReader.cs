@@ -8,7 +8,7 @@ internal sealed class ItemReader(CaseText text, PartyReader parties, IReadOnlyDi
     public Item Read(Marked value, string path)
     {
         MapFields fields = new(value, "an item", text.Mistake);
-        var complete = Completeness(fields, "parts", "made-with", "materials", "traits", "for");
+        var complete = Completeness.Of(text, fields, "parts", "made-with", "materials", "traits", "for");
         Item item = new()
         {
             Path = path,
@@ -27,35 +27,6 @@ internal sealed class ItemReader(CaseText text, PartyReader parties, IReadOnlyDi
         };
         fields.End();
         return item;
-    }
-
-    /// <summary>Which lists of a record are said to be partial.</summary>
-    public Func<string, bool> Completeness(MapFields fields, params string[] lists)
-    {
-        if (fields.Take("complete") is not { } value)
-        {
-            return _ => false;
-        }
-
-        MapFields complete = new(value, "“complete”", text.Mistake);
-        HashSet<string> partial = [];
-        foreach (var list in lists)
-        {
-            switch (complete.Take(list))
-            {
-                case MarkedScalar { Text: "false" }:
-                    partial.Add(list);
-                    break;
-                case null or MarkedScalar { Text: "true" }:
-                    break;
-                case { } other:
-                    text.Mistake(other, "LC030", $"“{list}” is complete or it is not: write true or false.");
-                    break;
-            }
-        }
-
-        complete.End();
-        return partial.Contains;
     }
 
     private Fact<Party> Designer(Marked? value, string path) => value switch
@@ -126,7 +97,6 @@ internal sealed class ItemReader(CaseText text, PartyReader parties, IReadOnlyDi
     private Material ReadMaterial(Marked value, string path)
     {
         MapFields fields = new(value, "a material", text.Mistake);
-        var processed = fields.Take("processed-with");
         Material material = new()
         {
             Path = path,
@@ -135,10 +105,24 @@ internal sealed class ItemReader(CaseText text, PartyReader parties, IReadOnlyDi
             Origin = text.Fact(fields.Take("origin"), text.Place),
             Value = text.Fact(fields.Take("value"), v => text.Amount(v, Unit.MoneyDimension, "0.40 USD")),
             Mass = text.Fact(fields.Take("mass"), v => text.Amount(v, "mass", "2 g")),
-            ProcessedWith = text.Fact(processed is MarkedMap map ? map["origin"] : processed, text.Place),
+            ProcessedWith = ProcessedWith(fields.Take("processed-with")),
         };
         fields.End();
         return material;
+    }
+
+    // Written as a place, or as {origin: CN}; a set of places is a map too.
+    private Fact<Place> ProcessedWith(Marked? value)
+    {
+        if (value is not MarkedMap map || map["any-of"] is not null)
+        {
+            return text.Fact(value, text.Place);
+        }
+
+        MapFields fields = new(map, "“processed-with”", text.Mistake);
+        var origin = text.Fact(fields.Take("origin"), text.Place);
+        fields.End();
+        return origin;
     }
 
     private Dictionary<string, Fact> ReadCodes(Marked? value)

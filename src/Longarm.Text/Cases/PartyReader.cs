@@ -33,6 +33,7 @@ internal sealed class PartyReader(CaseText text, bool strict)
             kinds = Fact<ListValue>.Of(ListValue.Empty, Source.Assumed);
         }
 
+        var isPartial = Completeness.Of(text, fields, "listings", "owners", "kinds");
         var owners = fields.Take("owners");
         Party party = new()
         {
@@ -43,8 +44,8 @@ internal sealed class PartyReader(CaseText text, bool strict)
             Headquarters = text.Fact(fields.Take("headquarters"), text.Place),
             ParentHeadquarters = text.Fact(fields.Take("parent-headquarters"), text.Place),
             Kinds = kinds,
-            Listings = text.List(fields.Take("listings"), IsPartial(fields, "listings"), (v, i) => ReadListing(v, $"{path}.listings[{i}]")),
-            Owners = Owners(owners, path),
+            Listings = text.List(fields.Take("listings"), isPartial("listings"), (v, i) => ReadListing(v, $"{path}.listings[{i}]")),
+            Owners = Owners(owners, path, isPartial("owners")),
             Share = isOwner ? text.Fact(fields.Take("share"), v => text.Amount(v, Unit.NumberDimension, "50%")) : Fact<Amount>.Unknown,
         };
         fields.End();
@@ -56,13 +57,10 @@ internal sealed class PartyReader(CaseText text, bool strict)
         return party;
     }
 
-    private static bool IsPartial(MapFields fields, string list) =>
-        fields.Take("complete") is MarkedMap map && map[list] is MarkedScalar { Text: "false" };
-
     // Shares that do not add up to the whole leave the rest unknown.
-    private Fact<ListValue> Owners(Marked? value, string path)
+    private Fact<ListValue> Owners(Marked? value, string path, bool isPartial)
     {
-        var read = text.List(value, false, (v, i) => Read(v, $"{path}.owners[{i}]", isOwner: true, needsRole: false));
+        var read = text.List(value, isPartial, (v, i) => Read(v, $"{path}.owners[{i}]", isOwner: true, needsRole: false));
         if (read.Known is not { Elements.Count: > 0 } list)
         {
             return read;
@@ -74,7 +72,7 @@ internal sealed class PartyReader(CaseText text, bool strict)
             text.Mistake(value!, "LC041", $"The shares of the owners add up to more than 100 %. Each is the owner's part of the whole.");
         }
 
-        return Fact<ListValue>.Of(new ListValue(list.Elements, total is { Low: 1, High: 1 }), read.Source);
+        return Fact<ListValue>.Of(new ListValue(list.Elements, !isPartial && total is { Low: 1, High: 1 }), read.Source);
     }
 
     private Listing ReadListing(Marked value, string path)

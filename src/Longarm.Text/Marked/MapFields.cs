@@ -21,7 +21,7 @@ public sealed class MapFields
         Map = value as MarkedMap;
         if (Map is null)
         {
-            report(value, $"{prefix}010", $"{what} must be a map of facts, not {value.Noun}.");
+            report(value, $"{prefix}010", $"{char.ToUpperInvariant(what[0])}{what[1..]} must be a map of facts, not {value.Noun}.");
         }
     }
 

@@ -16,7 +16,12 @@ public static class Nearest
     /// <summary>A sentence that says what may be written: the nearest word, or all of a few.</summary>
     public static string Advice(string word, IReadOnlyCollection<string> among) => Of(word, among) is { } near
         ? $"Did you mean “{near}”?"
-        : among.Count <= 12 ? $"Write one of {string.Join(", ", among)}." : $"The words are listed in the vocabulary ({among.Count} of them).";
+        : among.Count switch
+        {
+            0 => "None is described.",
+            <= 30 => $"Write one of {string.Join(", ", among)}.",
+            _ => $"There are {among.Count} to choose from, such as {string.Join(", ", among.Take(5))}.",
+        };
 
     private static int Distance(string a, string b)
     {

@@ -31,7 +31,7 @@ public static class CaseSchema
 
     private static IEnumerable<(string Name, JsonNode Value)> Fields(string kind, VocabularyWords words) =>
         FactCatalog.NamesOf(kind).Where(name => !(kind == "instrument" && name is "codes" or "places"))
-            .Select(name => (name, (JsonNode)Bounded(Of(FactCatalog.Find(kind, name)!, words))));
+            .Select(name => (name, (JsonNode)(name is "on" or "item" ? Of(FactCatalog.Find(kind, name)!, words) : Bounded(Of(FactCatalog.Find(kind, name)!, words)))));
 
     private static (string, JsonNode)[] Extra(string kind, VocabularyWords words) => kind switch
     {
@@ -40,7 +40,8 @@ public static class CaseSchema
             ("codes", Schema.Object(words.Nomenclatures.Values.Select(n => (n.Id, (JsonNode)Bounded(Schema.Text($"Code of {n.Title}, or none.")))))),
             ("specs", Schema.Object(words.Specs.Select(s => (s.Key, (JsonNode)Bounded(AmountOf(s.Value, words)))))),
             ("complete", Schema.Map(new JsonObject { ["type"] = "boolean" })),
-            ("from", Schema.Text("A file that describes the item.")),
+            ("from", Schema.Text("A file that describes the item, in place of all other keys.")),
+            ("ref", Schema.Text("A name that “items” describes, in place of all other keys.")),
         ],
         "part" or "production" => [("ref", Schema.Text("A name that “items” describes."))],
         "party" or "owner" => [("complete", Schema.Map(new JsonObject { ["type"] = "boolean" }))],
