@@ -3,7 +3,8 @@ using Longarm.Core;
 namespace Longarm.Text;
 
 /// <summary>Reads items, with what they contain and what made them.</summary>
-internal sealed class ItemReader(CaseText text, PartyReader parties, IReadOnlyDictionary<string, Item> shared)
+internal sealed class ItemReader(
+    CaseText text, PartyReader parties, IReadOnlyDictionary<string, Item> shared, IReadOnlyCollection<string>? described = null)
 {
     public Item Read(Marked value, string path)
     {
@@ -82,6 +83,12 @@ internal sealed class ItemReader(CaseText text, PartyReader parties, IReadOnlyDi
             if (shared.TryGetValue(name.Text, out var found))
             {
                 return found;
+            }
+
+            if (described?.Contains(name.Text) ?? false)
+            {
+                // It is described, in a circle that has been reported.
+                return new Item { Path = $"items.{name.Text}" };
             }
 
             text.Mistake(name, "LC031", $"{name.Noun} is not described under “items”. {Nearest.Advice(name.Text, [.. shared.Keys])}");

@@ -25,7 +25,7 @@ internal static class SharedItems
         var described = map.Entries.ToDictionary(e => e.Key.Text, e => e.Value);
         foreach (var name in Order(text, map, described))
         {
-            read[name] = new ItemReader(text, parties, read).Read(described[name], $"items.{name}");
+            read[name] = new ItemReader(text, parties, read, described.Keys).Read(described[name], $"items.{name}");
         }
 
         return read;

@@ -47,13 +47,22 @@ public static class MarkedReader
     private static List<Marked> ReadYaml(string file, string text, List<Mistake> mistakes)
     {
         Parser parser = new(new StringReader(text));
-        parser.Consume<StreamStart>();
         List<Marked> documents = [];
-        while (parser.Accept<DocumentStart>(out _))
+        try
         {
-            parser.Consume<DocumentStart>();
-            documents.Add(ReadNode(new(parser, file, mistakes), 1));
-            parser.Consume<DocumentEnd>();
+            parser.Consume<StreamStart>();
+            while (parser.Accept<DocumentStart>(out _))
+            {
+                parser.Consume<DocumentStart>();
+                documents.Add(ReadNode(new(parser, file, mistakes), 1));
+                parser.Consume<DocumentEnd>();
+            }
+        }
+        catch (InvalidOperationException)
+        {
+            // The parser itself stumbles over some brackets that are never closed.
+            var at = parser.Current?.Start ?? Mark.Empty;
+            throw new RefusedTextException("This is not YAML. Close every bracket and quote from here on.", (int)at.Line, (int)at.Column);
         }
 
         return documents;
