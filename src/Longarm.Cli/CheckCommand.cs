@@ -19,9 +19,23 @@ internal static class CheckCommand
     private static readonly Option<string> Format = new("--format") { Description = "text, json, jsonl, markdown or html.", DefaultValueFactory = _ => "text" };
     private static readonly Option<string?> Rules = new("--rules") { Description = "A rules folder, in place of the packs that come with the program." };
 
+    private const string Description =
+        """
+        Determines which rule reaches each case, and whether it needs a license.
+
+        Examples:
+          longarm check samples/hard-disk.case.yaml
+          longarm check samples/laptop.case.yaml --on 2025-11-02 --scenario us-software-curbs
+          longarm check *.case.yaml --format jsonl > answers.jsonl
+          longarm check samples/jet-engine.case.yaml --format html > memo.html
+
+        Exit codes: 0 free, 10 authorized or exception available, 20 license required, 30 prohibited,
+        40 undetermined, 2 bad input, 1 failure of the program.
+        """;
+
     public static Command Create()
     {
-        Command command = new("check", "Determines which rule reaches each case, and whether it needs a license.")
+        Command command = new("check", Description)
         {
             Cases, Product, On, Known, Scenarios, Strict, Format, Rules,
         };
@@ -48,15 +62,14 @@ internal static class CheckCommand
 
         CaseFiles files = new(words);
         CaseOptions options = new(asked.GetValue(Strict), on, known);
-        var cases = mistakes.Count > 0 ? [] : asked.GetValue(Cases)!.Select(path => files.Read(path, options, asked.GetValue(Product), mistakes)).ToList();
-        if (mistakes.Count > 0)
-        {
-            Host.Print(mistakes);
-            return Host.BadInput;
-        }
+        List<Case?> cases = mistakes.Count > 0 ? [] : [.. asked.GetValue(Cases)!.Select(path => files.Read(path, options, asked.GetValue(Product), mistakes))];
+        Host.Print(mistakes);
 
+        // A case that cannot be read keeps no other from its answer.
         LawLibrary library = new(book);
-        return Answer([.. cases.Select(facts => library.Determine(facts!, scenarios, AnswerParts.All))], asked.GetValue(Format)!);
+        var answers = cases.OfType<Case>().Select(facts => library.Determine(facts, scenarios, AnswerParts.All)).ToList();
+        var exitCode = answers.Count == 0 ? Host.BadInput : Answer(answers, asked.GetValue(Format)!);
+        return mistakes.Count > 0 ? Host.BadInput : exitCode;
     }
 
     private static int Answer(IReadOnlyList<Determination> answers, string format)
