@@ -21,6 +21,8 @@ public sealed class ActivePacks
     private readonly ConcurrentDictionary<string, PlaceGroup> groups = [];
     private readonly ConcurrentDictionary<string, ActiveTable> tables = [];
     private readonly ConcurrentDictionary<(IReadOnlyList<string>, bool), ActiveRule[]> matching = [];
+    private const int MaxParagraphs = 30;
+    private readonly ConcurrentDictionary<string, IReadOnlyList<Value>> paragraphs = [];
     private readonly Timeline timeline;
 
     /// <summary>The law of a book at given coordinates.</summary>
@@ -77,6 +79,15 @@ public sealed class ActivePacks
 
     /// <summary>The table on this day.</summary>
     internal ActiveTable Table(string id) => tables.GetOrAdd(id, timeline.TableOn);
+
+    /// <summary>Paragraphs under a code that the tables of the law name, the shortest first: what a bare code may turn out to be.</summary>
+    internal IReadOnlyList<Value> ParagraphsOf(Code code) => paragraphs.GetOrAdd(code.Key, _ =>
+    [
+        .. Book.Tables.SelectMany(table => table.Rows).SelectMany(row => row.Cells)
+            .SelectMany(cell => cell is ListValue list ? list.Elements.OfType<Code>() : cell is Code one ? [one] : [])
+            .Where(named => named.Key != code.Key && named.IsUnder(code) == Truth.True)
+            .DistinctBy(named => named.Key).OrderBy(named => named.Key.Length).ThenBy(named => named.Key, StringComparer.Ordinal).Take(MaxParagraphs),
+    ]);
 
     /// <summary>Whether the law changes later on the bare day that is asked for.</summary>
     internal IReadOnlyList<string> ChangesLaterThatDay(string regime) => timeline.ChangesLaterThatDay(regime);

@@ -69,9 +69,18 @@ internal sealed class MissingFactFinder(Case facts, ActivePacks law, ActiveRegim
         ];
     }
 
-    private static IEnumerable<Reading> OpenIn(Proof proof) => proof.Truth != Truth.Unknown
-        ? []
-        : proof.Facts.Where(f => f.IsOpen).Concat(proof.Children.SelectMany(OpenIn));
+    private static IEnumerable<Reading> OpenIn(Proof proof)
+    {
+        if (proof.Truth != Truth.Unknown)
+        {
+            return [];
+        }
+
+        // Where nothing that was read is open, a code is: it names an entry, and the law asks for a paragraph of it.
+        var open = proof.Facts.Where(f => f.IsOpen).ToList();
+        return (open.Count > 0 || proof.Children.Count > 0 ? open : proof.Facts.Where(f => f.Value is Code { IsEntry: true }))
+            .Concat(proof.Children.SelectMany(OpenIn));
+    }
 
     private int? Best(IReadOnlyList<Candidate> set)
     {
@@ -135,6 +144,11 @@ internal sealed class MissingFactFinder(Case facts, ActivePacks law, ActiveRegim
         var name = reading.Field.Name;
         var head = name.Contains('.', StringComparison.Ordinal) ? name[..name.IndexOf('.', StringComparison.Ordinal)] : name;
         var owner = reading.Field.Owner == "owner" ? "party" : reading.Field.Owner;
+        if (reading.Value is Code code)
+        {
+            return $"Which paragraph of {code} is {reading.Record.Title}?";
+        }
+
         var text = law.Book.Questions.GetValueOrDefault($"{owner}.{head}") ?? $"What is {reading.Path}?";
         return text
             .Replace("{name}", reading.Record.Title, StringComparison.Ordinal)
@@ -152,6 +166,7 @@ internal static class Suppositions
     public static IReadOnlyList<Value> For(Reading reading, ActivePacks law) => reading.Value switch
     {
         OneOf several => several.Members,
+        Code code => law.ParagraphsOf(code),
         Amount { Low: { } low, High: { } high } range => [Exactly(low, range), Exactly(high, range)],
         ListValue partial => [new ListValue(partial.Elements)],
         _ => Unbounded(reading.Field.Type, law),
