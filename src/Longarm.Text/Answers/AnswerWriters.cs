@@ -109,7 +109,7 @@ public static class AnswerHtml
         "body{font:16px/1.5 system-ui,sans-serif;max-width:50rem;margin:2rem auto;padding:0 1rem;color:#1a1a1a;background:#fff}"
         + "h1{font-size:1.5rem}h2{font-size:1.2rem;border-top:1px solid #999;padding-top:.8rem}h3{font-size:1rem;margin-bottom:.2rem}"
         + ".verdict{font-weight:700}ul{margin:.2rem 0}li li{color:#444;font-size:.9rem}.sign{margin-top:3rem}"
-        + "@media (prefers-color-scheme:dark){body{color:#eee;background:#161616}li li{color:#bbb}}@media print{body{margin:0;color:#000;background:#fff}}";
+        + "@media (prefers-color-scheme:dark){body{color:#eee;background:#161616}li li{color:#bbb}}@media print{body{margin:0;color:#000;background:#fff}.sign~h1{break-before:page}}";
 
     /// <summary>Writes answers into one page.</summary>
     public static void Write(TextWriter writer, IReadOnlyList<Determination> answers)
