@@ -40,7 +40,7 @@ public sealed class Moment : Value
 
     /// <inheritdoc/>
     public override string ToString() => Instant is { } instant
-        ? instant.ToString("yyyy-MM-dd'T'HH:mmzzz", CultureInfo.InvariantCulture)
+        ? instant.ToString(instant.Second == 0 ? "yyyy-MM-dd'T'HH:mmzzz" : "yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture)
         : Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
 
