@@ -271,7 +271,9 @@ internal sealed class Checker
             }
         }
 
-        Comparison comparison = new(left, comparator, right) { Type = RuleType.Truth, Text = Slice(binary) };
+        // A literal stands on the right, so that 'US' == from means what from == 'US' does: a State is in its country.
+        var (subject, other) = isLiteralFirst && comparator <= Comparator.Different ? (right, left) : (left, right);
+        Comparison comparison = new(subject, comparator, other) { Type = RuleType.Truth, Text = Slice(binary) };
         if (comparison.IsThreshold)
         {
             scope.Thresholds.Add(comparison);
