@@ -210,6 +210,14 @@ public sealed class OperatorTests
     [InlineData("on >= 2024-06-01", "on: 2024-06-01", Truth.True)]
     [InlineData("on >= 2024-06-02", "on: 2024-06-01", Truth.False)]
     [InlineData("on < 2024-06-01T12:01-04:00", "on: 2024-06-01", Truth.True)] // noon in New York
+    [InlineData("on > 2024-06-01T09:00-04:00", "on: 2024-06-01", Truth.True)]
+    [InlineData("2024-06-01T09:00-04:00 <= on", "on: 2024-06-01", Truth.True)]
+    [InlineData("2024-06-01T12:01-04:00 <= on", "on: 2024-06-01", Truth.False)]
+    [InlineData("loaded <= on", "on: 2024-06-01\nloaded: 2024-06-01T12:00-04:00", Truth.True)]
+    [InlineData("loaded <= on", "on: 2024-06-01\nloaded: 2024-06-01T12:01-04:00", Truth.False)]
+    [InlineData("contracted <= on", "on: 2024-06-01T09:00-04:00\ncontracted: 2024-06-01", Truth.True)] // from midnight on
+    [InlineData("contracted > on", "on: 2024-06-01T09:00-04:00\ncontracted: 2024-06-01", Truth.False)]
+    [InlineData("contracted > on", "on: 2024-05-31T23:59-04:00\ncontracted: 2024-06-01", Truth.True)]
     [InlineData("on == 2024-06-01", "on: 2024-06-01", Truth.True)]
     public void Dates_compare_where_the_law_is(string condition, string facts, Truth truth) =>
         Assert.Equal(truth, TinyLaw.Ask(condition, facts));
