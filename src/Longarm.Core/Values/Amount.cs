@@ -43,6 +43,19 @@ public sealed class Amount : Value
         ? throw new ArgumentException($"{low} is above {high}.")
         : new(low * unit.PerBase, high * unit.PerBase, unit);
 
+    /// <summary>An interval with its ends in order, or null if no decimal holds it in base units.</summary>
+    public static Amount? Fitting(decimal low, decimal high, Unit unit)
+    {
+        try
+        {
+            return Between(low, high, unit);
+        }
+        catch (OverflowException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>The sum; null if the units do not match.</summary>
     public Amount? Plus(Amount other) => Fit(other) is { } unit ? InBase(Low + other.Low, High + other.High, unit) : null;
 

@@ -267,7 +267,7 @@ internal sealed class TableReader(VocabularyWords words, List<Mistake> mistakes)
         var parts = cell.TrimEnd('%', ' ').Split(' ');
         var unit = parts.Length == 2 ? words.UnitOf(parts[1]) : isShare ? new Unit("%", Unit.NumberDimension, 0.01m) : Unit.One;
         return unit is not null && decimal.TryParse(parts[0], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
-            ? Amount.Exactly(number, unit)
+            ? Amount.Fitting(number, number, unit)
             : null;
     }
 
