@@ -36,6 +36,9 @@ internal sealed class TinyLaw
         return RuleBookReader.Read([.. Words, .. all.Any(f => f.Path == Manifest.Path) ? [] : (PackFile[])[Manifest], .. all]);
     }
 
+    /// <summary>The mistakes of one condition.</summary>
+    public static IReadOnlyList<Mistake> ReadExpression(string condition) => Read(Rule("asked", "flag", condition)).Mistakes;
+
     public static TinyLaw Of(params IEnumerable<PackFile> files) => new(Read(files));
 
     /// <summary>The file of a rule that has been in force since 2000, with more keys after it.</summary>
