@@ -30,9 +30,44 @@ internal sealed class Memo(int rules)
 
     public Dictionary<(SubDecision Question, Case Inner), Truth> SubDecisions { get; } = [];
 
-    public Dictionary<(Sum Sum, Item Item, Case Case), Amount?> Totals { get; } = [];
+    public Dictionary<(Sum Sum, Item Item, Case Case, OuterValues Outer), Amount?> Totals { get; } = [];
 
     public Dictionary<ListValue, ListValue> Depths { get; } = new(ReferenceEqualityComparer.Instance);
+}
+
+/// <summary>The variables that are bound around an expression: what it gives may depend on them.</summary>
+internal readonly struct OuterValues : IEquatable<OuterValues>
+{
+    private readonly Value[] values;
+
+    /// <summary>Those of a frame that were bound before a variable; the checker counts them up from the outside in.</summary>
+    public OuterValues(Frame frame, int before) => values = frame.Slots[..before];
+
+    public bool Equals(OuterValues other)
+    {
+        for (var index = 0; index < values.Length; index++)
+        {
+            if (!ReferenceEquals(values[index], other.values[index]))
+            {
+                return false;
+            }
+        }
+
+        return values.Length == other.values.Length;
+    }
+
+    public override bool Equals(object? obj) => obj is OuterValues other && Equals(other);
+
+    public override int GetHashCode()
+    {
+        HashCode hash = default;
+        foreach (var value in values)
+        {
+            hash.Add(value is null ? 0 : System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(value));
+        }
+
+        return hash.ToHashCode();
+    }
 }
 
 /// <summary>One body of law asked about one set of facts. Not for several threads at once.</summary>

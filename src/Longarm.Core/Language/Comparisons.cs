@@ -67,16 +67,18 @@ public sealed class Comparison(Expression left, Comparator comparator, Expressio
 
     private Truth OfMoments(Moment x, Moment y, LegalZone zone)
     {
-        var atOrAfter = zone.IsAtOrAfter(x, y);
-        var atOrBefore = zone.IsAtOrAfter(y, x);
+        // The day whose law applies is its noon, wherever an instant is compared with it; any other day is the whole day.
+        var order = left is CaseFact { IsOn: true } && y.Instant is not null ? zone.Compare(zone.Asked(x), y)
+            : right is CaseFact { IsOn: true } && x.Instant is not null ? zone.Compare(x, zone.Asked(y))
+            : zone.Compare(x, y);
         return KleeneLogic.Of(comparator switch
         {
-            Comparator.Same => atOrAfter && atOrBefore,
-            Comparator.Different => !(atOrAfter && atOrBefore),
-            Comparator.Below => !atOrAfter,
-            Comparator.AtMost => !atOrAfter || atOrBefore,
-            Comparator.Above => atOrAfter && !atOrBefore,
-            _ => atOrAfter,
+            Comparator.Same => order == 0,
+            Comparator.Different => order != 0,
+            Comparator.Below => order < 0,
+            Comparator.AtMost => order <= 0,
+            Comparator.Above => order > 0,
+            _ => order >= 0,
         });
     }
 }

@@ -76,19 +76,32 @@ public sealed record RuleType(TypeKind Kind, string? Name = null, RuleType? Elem
     /// <summary>A code of a nomenclature.</summary>
     public static RuleType Code(string nomenclature) => new(TypeKind.Code, nomenclature);
 
+    /// <summary>Several of them, for a message.</summary>
+    private string Plural => Kind switch
+    {
+        TypeKind.Amount when Name == Unit.MoneyDimension => "amounts of money",
+        TypeKind.Word => Name is null ? "texts" : $"words of {Name}",
+        TypeKind.Row => $"rows of {Name}",
+        TypeKind.Node => Name is "party" ? "parties" : $"{Name}s",
+        TypeKind.List => "lists",
+        _ => ToString()[2..] + "s",
+    };
+
     /// <inheritdoc/>
     public override string ToString() => Kind switch
     {
         TypeKind.Truth => "a truth",
-        TypeKind.Amount => Name switch { Unit.NumberDimension => "a number", Unit.MoneyDimension => "money", _ => $"a {Name}" },
+        TypeKind.Amount => Name switch { Unit.NumberDimension => "a number", Unit.MoneyDimension => "money", _ => $"{Article(Name)} {Name}" },
         TypeKind.Word => Name is null ? "a text" : $"a word of {Name}",
         TypeKind.Code => $"a {Name} code",
         TypeKind.Place => "a place",
         TypeKind.Moment => "a date",
-        TypeKind.Node => Name is "item" or "owner" or "instrument" ? $"an {Name}" : $"a {Name}",
+        TypeKind.Node => $"{Article(Name)} {Name}",
         TypeKind.Row => $"a row of {Name}",
-        TypeKind.List => $"a list of {Element?.ToString().Replace("a ", "", StringComparison.Ordinal)}s",
+        TypeKind.List => $"a list of {Element?.Plural ?? "nothing"}",
         TypeKind.CodeSet => $"a set of {Name} codes",
         _ => "a group of places",
     };
+
+    private static string Article(string? noun) => noun is ['a' or 'e' or 'i' or 'o', ..] ? "an" : "a";
 }

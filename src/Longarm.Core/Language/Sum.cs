@@ -87,13 +87,14 @@ public sealed class Sum(int slot, Expression source, Expression? until, Expressi
             return Amount.Zero;
         }
 
-        if (frame.Run.Memo.Totals.TryGetValue((this, item, frame.Case), out var known))
+        var key = (this, item, frame.Case, new OuterValues(frame, slot));
+        if (frame.Run.Memo.Totals.TryGetValue(key, out var known))
         {
             return known;
         }
 
         var total = StackGuard.HasRoom ? Total(frame.Run.Read(item, PartsOfItem), frame) : TotalDeep(item, frame);
-        frame.Run.Memo.Totals[(this, item, frame.Case)] = total;
+        frame.Run.Memo.Totals[key] = total;
         return total;
     }
 

@@ -37,6 +37,9 @@ public sealed class Variable(int slot) : Expression
 /// <param name="field">Which.</param>
 public sealed class CaseFact(FactField field) : Expression
 {
+    /// <summary>Whether it is the day or instant whose law applies.</summary>
+    public bool IsOn { get; } = field.Name == "on";
+
     /// <inheritdoc/>
     public override Value Evaluate(Frame frame) => frame.Run.Read(frame.Case, field);
 }

@@ -43,6 +43,19 @@ public sealed class Amount : Value
         ? throw new ArgumentException($"{low} is above {high}.")
         : new(low * unit.PerBase, high * unit.PerBase, unit);
 
+    /// <summary>An interval with its ends in order, or null if no decimal holds it in base units.</summary>
+    public static Amount? Fitting(decimal low, decimal high, Unit unit)
+    {
+        try
+        {
+            return Between(low, high, unit);
+        }
+        catch (OverflowException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>The sum; null if the units do not match.</summary>
     public Amount? Plus(Amount other) => Fit(other) is { } unit ? InBase(Low + other.Low, High + other.High, unit) : null;
 
@@ -52,8 +65,7 @@ public sealed class Amount : Value
     /// <summary>The product with a plain number that is not below zero, or of two plain numbers; null otherwise.</summary>
     public Amount? Times(Amount other)
     {
-        var unit = other.Unit == Unit.One || other.Unit == Unit.Unspecified ? Unit
-            : Unit == Unit.One || Unit == Unit.Unspecified ? other.Unit : null;
+        var unit = other.Unit.IsPlain ? Unit : Unit.IsPlain ? other.Unit : null;
         if (unit is null || Low is null or < 0 || other.Low is null or < 0)
         {
             return null;
@@ -65,8 +77,9 @@ public sealed class Amount : Value
     }
 
     /// <summary>
-    /// This over another, as a ratio: the lowest over the highest to the highest over the lowest. Zero over what is not
-    /// known to be zero is zero. Null if the units do not match or the other may be zero or less.
+    /// This over another: the lowest over the highest to the highest over the lowest. A ratio if both are of one
+    /// dimension, a part of this if the other is a plain number. Zero over what is not known to be zero is zero. Null if
+    /// the units do not go together or the other may be zero or less.
     /// </summary>
     public Amount? Over(Amount other)
     {
@@ -75,13 +88,14 @@ public sealed class Amount : Value
             return other.IsZero ? null : Zero;
         }
 
-        if (Fit(other) is null || Low is null or < 0 || other.Low is null or <= 0)
+        var unit = Fit(other) is not null ? Unit.One : other.Unit.IsPlain ? Unit : null;
+        if (unit is null || Low is null or < 0 || other.Low is null or <= 0)
         {
             return null;
         }
 
         // Invariant: both ends are attained, because numerator and denominator are facts of their own.
-        return InBase(other.High is { } high ? Low / high : 0, High / other.Low, Unit.One);
+        return InBase(other.High is { } high ? Low / high : 0, High / other.Low, unit);
     }
 
     /// <summary>The least interval that holds both; null if the units do not match.</summary>

@@ -40,7 +40,7 @@ public sealed class Moment : Value
 
     /// <inheritdoc/>
     public override string ToString() => Instant is { } instant
-        ? instant.ToString("yyyy-MM-dd'T'HH:mmzzz", CultureInfo.InvariantCulture)
+        ? instant.ToString(instant.Second == 0 ? "yyyy-MM-dd'T'HH:mmzzz" : "yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture)
         : Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
 
@@ -49,18 +49,36 @@ public sealed class Moment : Value
 /// <param name="OffsetAt">The offset from UTC at a local time of the zone.</param>
 public sealed record LegalZone(string Name, Func<DateTime, TimeSpan> OffsetAt)
 {
+    private static readonly TimeOnly Noon = new(12, 0);
+
     /// <summary>
     /// Whether a moment is at or after a bound. A bare day is noon where the law is; a bound that is a bare day begins
     /// at midnight there.
     /// </summary>
     public bool IsAtOrAfter(Moment moment, Moment bound) => moment.Instant is null && bound.Instant is null
         ? moment.Day >= bound.Day
-        : InstantOf(moment, TimeOnly.FromTimeSpan(TimeSpan.FromHours(12))) >= InstantOf(bound, TimeOnly.MinValue);
+        : InstantOf(moment, Noon) >= InstantOf(bound, TimeOnly.MinValue);
 
     /// <summary>Whether the law changes at a bound later on a bare day than the noon that stands for it.</summary>
     public bool ChangesLaterThatDay(Moment moment, Moment bound) =>
         moment.Instant is null && bound.Instant is not null && !IsAtOrAfter(moment, bound)
         && InstantOf(moment, TimeOnly.MaxValue) >= bound.Instant;
+
+    /// <summary>The order of two moments. A bare day meets an instant as the whole day where the law is.</summary>
+    /// <returns>Below zero, zero or above zero, as in <see cref="IComparable"/>.</returns>
+    public int Compare(Moment left, Moment right) => (left.Instant, right.Instant) switch
+    {
+        (null, null) => left.Day.CompareTo(right.Day),
+        ({ } a, { } b) => a.CompareTo(b),
+        ({ } instant, null) => CompareWithDay(instant, right),
+        (null, { } instant) => -CompareWithDay(instant, left),
+    };
+
+    /// <summary>The instant that stands for the moment at which a case asks: noon where the law is, if it is a bare day.</summary>
+    public Moment Asked(Moment moment) => Moment.At(InstantOf(moment, Noon));
+
+    private int CompareWithDay(DateTimeOffset instant, Moment day) =>
+        instant < InstantOf(day, TimeOnly.MinValue) ? -1 : instant > InstantOf(day, TimeOnly.MaxValue) ? 1 : 0;
 
     private DateTimeOffset InstantOf(Moment moment, TimeOnly time)
     {

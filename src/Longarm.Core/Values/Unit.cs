@@ -18,6 +18,9 @@ public sealed record Unit(string Symbol, string Dimension, decimal PerBase)
     /// <summary>Of an amount that fits any dimension: the zero of an empty list, and what nothing is known of.</summary>
     public static Unit Unspecified { get; } = new("", "any", 1);
 
+    /// <summary>Whether it measures nothing: a number, a share, or what fits any dimension.</summary>
+    public bool IsPlain => this == Unspecified || Dimension == NumberDimension;
+
     /// <summary>A currency.</summary>
     /// <param name="code">ISO 4217 code.</param>
     public static Unit Currency(string code) => new(code, MoneyDimension, 1);

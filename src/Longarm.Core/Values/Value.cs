@@ -55,6 +55,9 @@ public sealed class TruthValue : Value
     public Truth Truth { get; }
 
     /// <inheritdoc/>
+    public override bool IsKnown => Truth != Truth.Unknown;
+
+    /// <inheritdoc/>
     public override bool IsDefinite => Truth != Truth.Unknown;
 
     /// <summary>The value of a truth.</summary>

@@ -65,6 +65,7 @@ internal sealed class CallChecker(Checker checker, Surroundings around, Scope sc
         var list = checker.Check(argument);
         return list.Type is { Kind: TypeKind.List, Element: { Kind: TypeKind.Node, Name: "part" or "production" } }
             ? new DeepCall(list) { Type = list.Type, Text = checker.Slice(call) }
+            : Checker.IsBroken(list) ? list
             : checker.Mistake(call, $"“deep” walks parts or productions, not {list.Type}.", RuleType.Truth);
     }
 
@@ -147,6 +148,7 @@ internal sealed class CallChecker(Checker checker, Surroundings around, Scope sc
         var value = checker.Check(argument);
         return needed is null || value.Type.Kind == needed
             ? new TestCall(test, value) { Type = RuleType.Truth, Text = checker.Slice(call) }
+            : Checker.IsBroken(value) ? value
             : checker.Mistake(call, $"“{call.Function}” does not take {value.Type}.", RuleType.Truth);
     }
 
@@ -160,6 +162,8 @@ internal sealed class CallChecker(Checker checker, Surroundings around, Scope sc
         var (left, right) = (checker.Check(part), checker.Check(whole));
         return left.Type.Kind == TypeKind.Amount && left.Type == right.Type
             ? new Arithmetic(left, Operator.Over, right) { Type = RuleType.Number, Text = checker.Slice(call) }
+            : Checker.IsBroken(left) ? left
+            : Checker.IsBroken(right) ? right
             : checker.Mistake(call, $"A share of {right.Type} cannot be {left.Type}.", RuleType.Number);
     }
 

@@ -84,7 +84,8 @@ internal sealed class Checker
         || (type.Kind == TypeKind.Word && needed.Kind == TypeKind.Word && (type.Name is null || needed.Name is null))
         || (type is { Kind: TypeKind.Node, Name: "owner" } && needed is { Kind: TypeKind.Node, Name: "party" });
 
-    private static bool IsBroken(Expression expression) => expression is Literal { Value: UnknownValue };
+    /// <summary>Whether a mistake in an expression has been reported already.</summary>
+    public static bool IsBroken(Expression expression) => expression is Literal { Value: UnknownValue };
 
     private Literal Broken(Syntax at, RuleType type) => new(UnknownValue.Instance) { Type = type, Text = at.End > at.Start ? Slice(at) : "" };
 
@@ -97,7 +98,7 @@ internal sealed class Checker
 
     private string Quote(Syntax syntax) => Slice(syntax) is var slice && slice.Length > 60 ? $"“{slice[..60]}…”" : $"“{slice}”";
 
-    private Literal CheckNumber(NumberSyntax number)
+    private Expression CheckNumber(NumberSyntax number)
     {
         var unit = number.Unit switch
         {
@@ -105,7 +106,9 @@ internal sealed class Checker
             "%" => new Unit("%", Unit.NumberDimension, 0.01m),
             var symbol => around.Words.UnitOf(symbol)!,
         };
-        return Of(number, RuleType.Amount(unit.Dimension), new(Amount.Exactly(number.Number, unit)));
+        return Amount.Fitting(number.Number, number.Number, unit) is { } amount
+            ? Of(number, RuleType.Amount(unit.Dimension), new(amount))
+            : Mistake(number, $"{Quote(number)} is no number that can be held. Write a smaller one.", RuleType.Amount(unit.Dimension));
     }
 
     private Expression CheckText(TextSyntax literal, RuleType? hint)
@@ -271,7 +274,9 @@ internal sealed class Checker
             }
         }
 
-        Comparison comparison = new(left, comparator, right) { Type = RuleType.Truth, Text = Slice(binary) };
+        // A literal stands on the right, so that 'US' == from means what from == 'US' does: a State is in its country.
+        var (subject, other) = isLiteralFirst && comparator <= Comparator.Different ? (right, left) : (left, right);
+        Comparison comparison = new(subject, comparator, other) { Type = RuleType.Truth, Text = Slice(binary) };
         if (comparison.IsThreshold)
         {
             scope.Thresholds.Add(comparison);

@@ -41,7 +41,9 @@ internal sealed class Lexer(string text, Func<string, bool> isUnit)
 
             if (at >= text.Length)
             {
-                tokens.Add(new(TokenKind.End, "the end", text.Length, text.Length));
+                // A block ends with a line break: the end is where its last word ends.
+                var end = text.TrimEnd().Length;
+                tokens.Add(new(TokenKind.End, "the end", end, end));
                 return tokens;
             }
 

@@ -29,11 +29,7 @@ internal sealed class Parser
 
     private Syntax Expression()
     {
-        if (++depth > MaxDepth)
-        {
-            throw new SyntaxMistakeException("Nested too deep. Give parts of it a name as limbs.", Current.Start);
-        }
-
+        Guard(++depth);
         var syntax = IsWord("let") ? Let() : Chain("or", false, () => Chain("and", true, Not));
         depth--;
         return syntax;
@@ -76,7 +72,9 @@ internal sealed class Parser
         }
 
         var start = Take().Start;
+        Guard(++depth);
         var inner = Not();
+        depth--;
         return new NotSyntax(inner, start, inner.End);
     }
 
@@ -114,7 +112,7 @@ internal sealed class Parser
     private Syntax Operators(Func<Syntax> inner, string first, string second)
     {
         var left = inner();
-        while (Current.Kind == TokenKind.Sign && (Current.Text == first || Current.Text == second))
+        for (var length = 0; Current.Kind == TokenKind.Sign && (Current.Text == first || Current.Text == second); Guard(++length))
         {
             var sign = Take().Text;
             var right = inner();
@@ -177,7 +175,7 @@ internal sealed class Parser
 
     private Syntax Fields(Syntax target)
     {
-        while (Current is { Kind: TokenKind.Sign, Text: "." })
+        for (var length = 0; Current is { Kind: TokenKind.Sign, Text: "." }; Guard(++length))
         {
             Take();
             var name = Current;
@@ -259,6 +257,15 @@ internal sealed class Parser
         var inner = Expression();
         Sign(")");
         return inner;
+    }
+
+    // What is nested, or strung together with one operator, is walked by recursion later.
+    private void Guard(int depth)
+    {
+        if (depth > MaxDepth)
+        {
+            throw new SyntaxMistakeException("Nested too deep. Give parts of it a name as limbs.", Current.Start);
+        }
     }
 
     private Token Take() => tokens[at++];

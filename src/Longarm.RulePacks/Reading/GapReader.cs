@@ -11,7 +11,7 @@ internal static class GapReader
     public static IEnumerable<NotEncoded> Read(PackFile file, Marked root, Surroundings around, List<Mistake> mistakes)
     {
         PackText text = new(file.Path, mistakes);
-        foreach (var element in (root as MarkedList)?.Elements ?? [])
+        foreach (var element in text.List(root, "What is not encoded"))
         {
             var fields = text.Fields(element, "an entry");
             Scope scope = new();

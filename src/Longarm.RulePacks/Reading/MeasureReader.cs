@@ -17,7 +17,7 @@ internal sealed class MeasureReader(List<Mistake> mistakes)
             By = text.Needed(fields, "by"),
             Against = text.Texts(fields.Take("against")),
             Rules = text.Texts(fields.Take("rules")),
-            Events = [.. Events(text, fields.Take("events")).Select(e => ReadEvent(text, e, null).Event)],
+            Events = [.. text.List(fields.Take("events"), "“events”").Select(e => ReadEvent(text, e, null).Event)],
         };
         _ = (fields.Take("note"), fields.Take("answers"));
         fields.End();
@@ -31,21 +31,10 @@ internal sealed class MeasureReader(List<Mistake> mistakes)
         Scenario scenario = new(
             text.Needed(fields, "scenario"),
             text.Needed(fields, "title"),
-            [.. Events(text, fields.Take("events")).Select(e => ReadEvent(text, e, "measure"))]);
+            [.. text.List(fields.Take("events"), "“events”").Select(e => ReadEvent(text, e, "measure"))]);
         _ = fields.Take("note");
         fields.End();
         return scenario;
-    }
-
-    private static IReadOnlyList<Marked> Events(PackText text, Marked? value)
-    {
-        if (value is null or MarkedList)
-        {
-            return (value as MarkedList)?.Elements ?? [];
-        }
-
-        text.Mistake(value, "RP013", "“events” must be a list.");
-        return [];
     }
 
     private static (string Measure, MeasureEvent Event) ReadEvent(PackText text, Marked value, string? measureKey)

@@ -37,6 +37,18 @@ internal sealed class PackText(string file, List<Mistake> mistakes)
         return Text(value) ?? "";
     }
 
+    /// <summary>The elements of a list; anything else is a mistake, never ignored.</summary>
+    public IReadOnlyList<Marked> List(Marked? value, string what)
+    {
+        if (value is null or MarkedList)
+        {
+            return (value as MarkedList)?.Elements ?? [];
+        }
+
+        Mistake(value, "RP013", $"{what} must be a list, not {value.Noun}.");
+        return [];
+    }
+
     /// <summary>A list of texts; a single text is a list of one.</summary>
     public IReadOnlyList<string> Texts(Marked? value) => value switch
     {
@@ -45,6 +57,18 @@ internal sealed class PackText(string file, List<Mistake> mistakes)
         MarkedList list => [.. list.Elements.Select(e => Text(e) ?? "")],
         _ => [Text(value) ?? ""],
     };
+
+    /// <summary>One of a few words; null if it is left out or is none of them.</summary>
+    public string? OneOf(Marked? value, params string[] words)
+    {
+        if (Text(value) is not { } text || words.Contains(text))
+        {
+            return value is MarkedScalar scalar ? scalar.Text : null;
+        }
+
+        Mistake(value!, "RP015", $"“{text}” is not expected here. {Nearest.Advice(text, words)}");
+        return null;
+    }
 
     public T? Word<T>(Marked? value)
         where T : struct, Enum

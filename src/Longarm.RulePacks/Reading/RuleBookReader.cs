@@ -59,39 +59,39 @@ public sealed class RuleBookReader
         MeasureReader measureReader = new(mistakes);
         List<Pack> packs = [.. parsed.Where(p => Is(p, "pack")).Select(p => ReadPack(p.File, p.Root)).OrderBy(p => p.Order).ThenBy(p => p.Id, StringComparer.Ordinal)];
         var csvFiles = files.Where(f => f.IsCsv).ToDictionary(f => f.Path);
-        List<TableLaw> tables = [];
+        List<(TableLaw Law, string Path)> tables = [];
         List<PackFile?> rowFiles = [];
         foreach (var (file, root) in parsed.Where(p => Is(p, "table")))
         {
             rowFiles.Add(csvFiles.GetValueOrDefault(file.Beside(".csv")));
-            tables.Add(tableReader.ReadTable(file, root, rowFiles[^1]));
+            tables.Add((tableReader.ReadTable(file, root, rowFiles[^1]), file.Path));
         }
 
         // Rules only need to know the columns: the rows are read meanwhile.
         List<Mistake> inRows = [];
-        var rows = Task.Run(() => tables.Zip(rowFiles, (table, file) => file is null ? [] : new TableReader(words, inRows).ReadRows(table, file)).ToList());
-        List<CodeSetLaw> sets = [.. parsed.Where(p => Is(p, "set")).Select(p => tableReader.ReadSet(p.File, p.Root))];
+        var rows = Task.Run(() => tables.Zip(rowFiles, (table, file) => file is null ? [] : new TableReader(words, inRows).ReadRows(table.Law, file)).ToList());
+        List<(CodeSetLaw Law, string Path)> sets = [.. parsed.Where(p => Is(p, "set")).Select(p => (tableReader.ReadSet(p.File, p.Root), p.File.Path))];
         Dictionary<string, PlaceGroupLaw> groups = [];
         foreach (var file in files.Where(f => f.IsCsv && f.Path.Contains("/groups/", StringComparison.Ordinal)))
         {
             tableReader.ReadGroups(file, parsed.FirstOrDefault(p => p.File.Path == file.Beside(".yaml")).Root, groups);
         }
 
-        List<Measure> measures = [.. parsed.Where(p => Is(p, "measure")).Select(p => measureReader.ReadMeasure(p.File, p.Root))];
+        List<(Measure Measure, string Path)> measures = [.. parsed.Where(p => Is(p, "measure")).Select(p => (measureReader.ReadMeasure(p.File, p.Root), p.File.Path))];
         List<Scenario> scenarios = [.. parsed.Where(p => Is(p, "scenario")).Select(p => measureReader.ReadScenario(p.File, p.Root))];
         List<RuleReader> readers = [.. parsed.Where(p => Is(p, "rule")).Select(p => new RuleReader(p.File, p.Root, mistakes))];
-        var tablesById = Unique(tables, t => t.Id, "table");
+        var tablesById = Unique(tables, t => t.Law.Id, "table", t => t.Path).ToDictionary(t => t.Key, t => t.Value.Law);
         Surroundings around = new()
         {
             Words = words,
-            Sets = Unique(sets, s => s.Id, "code set"),
+            Sets = Unique(sets, s => s.Law.Id, "code set", s => s.Path).ToDictionary(s => s.Key, s => s.Value.Law),
             Groups = groups,
             Tables = tablesById,
-            Rules = Unique(readers, r => r.Id, "rule").ToDictionary(r => r.Key, r => r.Value.Shape(tablesById)),
+            Rules = Unique(readers, r => r.Id, "rule", r => r.Path).ToDictionary(r => r.Key, r => r.Value.Shape(tablesById)),
         };
         List<Rule> rules = [.. readers.DistinctBy(r => r.Id).Select(r => r.Read(around))];
         CheckCircles(readers);
-        CheckMeasures(rules, readers, measures, scenarios);
+        CheckMeasures(readers, rules, measures, scenarios);
         CheckStrays(parsed);
         var rowsOfTables = rows.GetAwaiter().GetResult();
         mistakes.AddRange(inRows);
@@ -99,10 +99,10 @@ public sealed class RuleBookReader
         {
             Packs = packs,
             Rules = rules,
-            Sets = sets,
+            Sets = [.. around.Sets.Values],
             Groups = [.. around.Groups.Values],
-            Tables = [.. tables.Zip(rowsOfTables, (table, own) => table with { Rows = own })],
-            Measures = measures,
+            Tables = [.. tables.Zip(rowsOfTables, (table, own) => table.Law with { Rows = own })],
+            Measures = [.. measures.Select(m => m.Measure)],
             Scenarios = scenarios,
             NotEncoded = [.. parsed.Where(p => p.File.Name == "not-encoded.yaml").SelectMany(p => GapReader.Read(p.File, p.Root, around, mistakes))],
             NamedValues = around.NamedValues.ToDictionary(pair => pair.Key, pair => (IReadOnlyList<Value>)[.. pair.Value.Values.Take(40)]),
@@ -195,27 +195,35 @@ public sealed class RuleBookReader
         return new(name, local => (zone.Value ?? DateTimeZone.Utc).AtLeniently(LocalDateTime.FromDateTime(local)).Offset.ToTimeSpan());
     }
 
-    private Dictionary<string, T> Unique<T>(IEnumerable<T> all, Func<T, string> id, string what)
+    private Dictionary<string, T> Unique<T>(IEnumerable<T> all, Func<T, string> id, string what, Func<T, string> path)
     {
         Dictionary<string, T> unique = [];
         foreach (var each in all)
         {
             if (!unique.TryAdd(id(each), each))
             {
-                mistakes.Add(new("rules", 1, 0, "RP006", $"The {what} {id(each)} is described twice. Keep one."));
+                mistakes.Add(new(path(each), 1, 0, "RP006", $"The {what} {id(each)} is described twice, here and in {path(unique[id(each)])}. Keep one."));
             }
         }
 
         return unique;
     }
 
-    private void CheckMeasures(List<Rule> rules, List<RuleReader> readers, List<Measure> measures, List<Scenario> scenarios)
+    private void CheckMeasures(List<RuleReader> readers, List<Rule> rules, List<(Measure Measure, string Path)> measures, List<Scenario> scenarios)
     {
-        var readings = readers.DistinctBy(r => r.Id).ToDictionary(r => r.Id);
-        var known = Unique(measures, m => m.Id, "measure");
+        var known = Unique(measures, m => m.Measure.Id, "measure", m => m.Path);
+        var ids = readers.DistinctBy(r => r.Id).ToDictionary(r => r.Id);
         foreach (var rule in rules.Where(r => r.Measure is { } id && !known.ContainsKey(id)))
         {
-            mistakes.Add(new(readings[rule.Id].Path, readings[rule.Id].Line, 0, "RP027", $"{rule.Id} names the measure {rule.Measure}, which rules/measures does not hold."));
+            mistakes.Add(new(ids[rule.Id].Path, ids[rule.Id].Line, 0, "RP027", $"{rule.Id} names the measure {rule.Measure}, which rules/measures does not hold. {Nearest.Advice(rule.Measure!, [.. known.Keys])}"));
+        }
+
+        foreach (var (measure, path) in measures)
+        {
+            foreach (var id in measure.Rules.Where(id => !ids.Keys.Any(held => RuleIds.Matches(held, [id]))))
+            {
+                mistakes.Add(new(path, 1, 0, "RP022", $"The measure {measure.Id} names “{id}”, which is neither a rule nor a family of rules. {Nearest.Advice(id, [.. ids.Keys])}"));
+            }
         }
 
         foreach (var (scenario, measure) in scenarios.SelectMany(s => s.Events.Select(e => (s.Id, e.Measure))).Where(pair => !known.ContainsKey(pair.Measure)))

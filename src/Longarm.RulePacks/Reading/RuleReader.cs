@@ -12,6 +12,7 @@ internal sealed class RuleReader
     private readonly PackFile file;
     private readonly MapFields fields;
     private readonly Marked? about;
+    private readonly Marked? givesAt;
     private readonly string? gives;
 
     public RuleReader(PackFile file, Marked root, List<Mistake> mistakes)
@@ -22,7 +23,8 @@ internal sealed class RuleReader
         Id = text.Needed(fields, "rule");
         Kind = text.Word<RuleKind>(fields.Take("kind"));
         about = fields.Take("of");
-        gives = text.Text(fields.Take("gives"));
+        givesAt = fields.Take("gives");
+        gives = text.Text(givesAt);
         if (Kind is null && fields.Map is not null && fields.Map["kind"] is null)
         {
             text.Mistake(root, "RP012", $"A rule needs “kind”: one of {string.Join(", ", Words.All<RuleKind>())}.");
@@ -83,6 +85,8 @@ internal sealed class RuleReader
             scope.Bind(variable.Text, type);
         }
 
+        string[] dimensions = [.. around.Words.Units.Values.Select(u => u.Dimension).Distinct()];
+        _ = text.OneOf(givesAt, ["truth", Unit.MoneyDimension, Unit.NumberDimension, "share", .. dimensions]);
         var limbs = Limbs(around, scope);
         var when = Expression(fields.Take("when"), shape.Gives, around, scope, fields.At);
         var policy = text.Word<ReviewPolicy>(fields.Take("policy"));
@@ -109,7 +113,7 @@ internal sealed class RuleReader
             ComesWith = text.Texts(fields.Take("on")),
             Policy = policy,
             Claim = text.Text(fields.Take("claim")),
-            IsAuthorization = text.Text(fields.Take("grants")) == "authorization",
+            IsAuthorization = text.OneOf(fields.Take("grants"), "exception", "authorization") == "authorization",
             Deadline = text.Text(fields.Take("deadline")),
         };
         _ = fields.Take("evidence");
@@ -190,7 +194,7 @@ internal sealed class RuleReader
     private List<RuleVersion> Versions(Marked? value, RuleType type, Surroundings around, Scope scope)
     {
         List<RuleVersion> versions = [];
-        foreach (var element in (value as MarkedList)?.Elements ?? [])
+        foreach (var element in text.List(value, "“versions”"))
         {
             var version = text.Fields(element, "a version");
             versions.Add(new()

@@ -71,6 +71,11 @@ internal sealed class TableReader(VocabularyWords words, List<Mistake> mistakes)
         HashSet<string> seen = [];
         foreach (var (line, cells) in csv.Rows)
         {
+            if (!HasAllCells(text, csv, line, cells))
+            {
+                continue;
+            }
+
             var (group, place) = ($"{file.Folder}.{cells[csv.Find("group")]}", cells[csv.Find("place")]);
             if (!words.HasPlace(place))
             {
@@ -114,7 +119,7 @@ internal sealed class TableReader(VocabularyWords words, List<Mistake> mistakes)
     private List<CodeSetMember> Members(PackText text, Marked? value, string nomenclature)
     {
         List<CodeSetMember> members = [];
-        foreach (var element in (value as MarkedList)?.Elements ?? [])
+        foreach (var element in text.List(value, "“members”"))
         {
             var fields = text.Fields(element, "a member");
             var (codes, except) = (fields.Take("codes"), fields.Take("except"));
@@ -199,9 +204,8 @@ internal sealed class TableReader(VocabularyWords words, List<Mistake> mistakes)
         Dictionary<string, Value>[] values = [.. law.Columns.Select(_ => new Dictionary<string, Value>())];
         foreach (var (line, cells) in csv.Rows)
         {
-            if (cells.Length != csv.Headers.Count)
+            if (!HasAllCells(text, csv, line, cells))
             {
-                text.Mistake(line, "RP039", $"This row has {cells.Length} cells; the header has {csv.Headers.Count}. Quote cells that hold a comma.");
                 continue;
             }
 
@@ -219,6 +223,17 @@ internal sealed class TableReader(VocabularyWords words, List<Mistake> mistakes)
         }
 
         return rows;
+    }
+
+    private static bool HasAllCells(PackText text, CsvText csv, int line, string[] cells)
+    {
+        if (cells.Length == csv.Headers.Count)
+        {
+            return true;
+        }
+
+        text.Mistake(line, "RP039", $"This row has {cells.Length} cells; the header has {csv.Headers.Count}. Quote cells that hold a comma.");
+        return false;
     }
 
     // Cells repeat: each distinct one of a column is read once.
@@ -267,7 +282,7 @@ internal sealed class TableReader(VocabularyWords words, List<Mistake> mistakes)
         var parts = cell.TrimEnd('%', ' ').Split(' ');
         var unit = parts.Length == 2 ? words.UnitOf(parts[1]) : isShare ? new Unit("%", Unit.NumberDimension, 0.01m) : Unit.One;
         return unit is not null && decimal.TryParse(parts[0], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
-            ? Amount.Exactly(number, unit)
+            ? Amount.Fitting(number, number, unit)
             : null;
     }
 

@@ -159,7 +159,13 @@ internal sealed class CaseText(string file, VocabularyWords words, List<Mistake>
             return null;
         }
 
-        return Core.Amount.Between(low, high, unit);
+        if (Core.Amount.Fitting(low, high, unit) is { } amount)
+        {
+            return amount;
+        }
+
+        Mistake(value, "LC026", $"{scalar.Noun} is more than can be held. Write a smaller number, or a larger unit.");
+        return null;
     }
 
     private static string Kind(string dimension) => dimension switch

@@ -62,7 +62,7 @@ public static class MarkedReader
         {
             // The parser itself stumbles over some brackets that are never closed.
             var at = parser.Current?.Start ?? Mark.Empty;
-            throw new RefusedTextException("This is not YAML. Close every bracket and quote from here on.", (int)at.Line, (int)at.Column);
+            throw new YamlException(at, at, "a bracket or a quote is never closed");
         }
 
         return documents;

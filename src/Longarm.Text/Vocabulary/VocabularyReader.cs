@@ -28,10 +28,10 @@ public static class VocabularyReader
         {
             Nomenclatures = Entries(root["nomenclatures"]).ToDictionary(e => e.Key, e => NomenclatureOf(e.Key, e.Value)),
             Enums = Entries(root["enums"]).ToDictionary(e => e.Key, e => (IReadOnlyList<string>)Scalars(e.Value)),
-            Units = Entries(root["units"]).ToDictionary(e => e.Key, e => UnitOf(e.Key, e.Value)),
+            Units = UnitsOf(file, root["units"], mistakes),
             Specs = Entries(root["specs"]).ToDictionary(e => e.Key, e => TextOf(e.Value)),
             Questions = Entries(root["questions"]).ToDictionary(e => e.Key, e => TextOf(e.Value)),
-            Places = PlacesOf(places),
+            Places = PlacesOf(places, mistakes),
         };
     }
 
@@ -42,16 +42,38 @@ public static class VocabularyReader
             value is MarkedMap o ? Scalars(o["outside"]) : []);
     }
 
-    private static Unit UnitOf(string symbol, Marked value)
+    private static Dictionary<string, Unit> UnitsOf(string file, Marked? value, List<Mistake> mistakes)
     {
-        var map = value as MarkedMap;
-        var perBase = decimal.Parse(TextOf(map?["per-base"]), CultureInfo.InvariantCulture);
-        return new(symbol, TextOf(map?["dimension"]), perBase);
+        Dictionary<string, Unit> units = [];
+        foreach (var (symbol, each) in Entries(value))
+        {
+            var map = each as MarkedMap;
+            if (decimal.TryParse(TextOf(map?["per-base"]), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var perBase) && perBase > 0)
+            {
+                units[symbol] = new(symbol, TextOf(map?["dimension"]), perBase);
+            }
+            else
+            {
+                mistakes.Add(new(file, each.Line, each.Column, "RP007", $"The unit “{symbol}” needs “per-base”: how many base units it is. Write for example {{dimension: mass, per-base: 1000}}."));
+            }
+        }
+
+        return units;
     }
 
-    private static Dictionary<string, string> PlacesOf(string csv) => csv.Split('\n').Skip(1)
-        .Select(line => line.Trim('\r', ' ').Split(',', 2)).Where(cells => cells.Length == 2)
-        .ToDictionary(cells => cells[0], cells => cells[1].Trim('"'));
+    private static Dictionary<string, string> PlacesOf(string csv, List<Mistake> mistakes)
+    {
+        Dictionary<string, string> places = [];
+        foreach (var (index, line) in csv.Split('\n').Index().Skip(1))
+        {
+            if (line.Trim('\r', ' ').Split(',', 2) is [var code, var name] && !places.TryAdd(code, name.Trim('"')))
+            {
+                mistakes.Add(new("places.csv", index + 1, 0, "RP008", $"The place {code} stands here twice. Keep one."));
+            }
+        }
+
+        return places;
+    }
 
     private static IEnumerable<(string Key, Marked Value)> Entries(Marked? value) =>
         (value as MarkedMap)?.Entries.Select(e => (e.Key.Text, e.Value)) ?? [];

@@ -1,0 +1,44 @@
+using Longarm.Assessments;
+using Longarm.RulePacks;
+
+namespace Longarm.Tests;
+
+/// <summary>The checkout that the tests run in.</summary>
+internal static class Repository
+{
+    private static readonly Lazy<IReadOnlyList<PackFile>> AllRules = new(ReadFiles);
+    private static readonly Lazy<ReadRules> ReadOnce = new(() => RuleBookReader.Read(RuleFiles));
+
+    /// <summary>The folder that holds <c>Longarm.slnx</c>.</summary>
+    public static string Root { get; } = FindRoot();
+
+    /// <summary>The files of the real rules folder, with their cases.</summary>
+    public static IReadOnlyList<PackFile> RuleFiles => AllRules.Value;
+
+    /// <summary>The real rules.</summary>
+    public static ReadRules Rules => ReadOnce.Value;
+
+    /// <summary>The folder of worked cases, if it is there.</summary>
+    public static string? WorkedCases
+    {
+        get
+        {
+            var shared = Environment.GetEnvironmentVariable("LONGARM_SHARED") is { Length: > 0 } named ? named : Path.Combine(Root, "..", "shared");
+            var file = Path.Combine(shared, "cases", "cases.json");
+            return File.Exists(file) ? file : null;
+        }
+    }
+
+    private static IReadOnlyList<PackFile> ReadFiles() => RuleFolder.Read(Path.Combine(Root, "rules"), withCases: true);
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Longarm.slnx")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder?.FullName ?? throw new DirectoryNotFoundException("Longarm.slnx is not above the tests.");
+    }
+}
