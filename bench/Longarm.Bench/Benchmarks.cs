@@ -37,8 +37,13 @@ public class DetermineBenchmarks
     [Benchmark]
     public Determination WithProof() => library.Determine(facts, [], AnswerParts.All);
 
-    // A machine of Taiwan to China: 50 components, a third of them U.S. controlled circuits, nested two deep, made on
-    // equipment of U.S. technology: de minimis, every product rule and the chart are all worked through.
+    private static readonly (string Origin, string Code)[] Kinds =
+    [
+        ("US", "3A001.a.2"), ("JP", "3A991"), ("US", "3A001.a.3"), ("KR", "EAR99"), ("US", "5A991"), ("US", "3A001.a.5"), ("US", "EAR99"), ("DE", "6A003.b"),
+    ];
+
+    // A machine of Taiwan to China: 5 boards with 9 circuits each, of eight kinds and nine prices, many of them U.S.
+    // controlled; made on equipment of U.S. technology: de minimis, every product rule and the chart are worked through.
     private static string FiftyComponents()
     {
         StringBuilder yaml = new();
@@ -57,8 +62,8 @@ public class DetermineBenchmarks
             yaml.AppendLine(CultureInfo.InvariantCulture, $"    - how: incorporated\n      item:\n        name: Board {board}\n        kind: commodity\n        origin: TW\n        codes: {{us-ccl: EAR99}}\n        value: 900 USD\n        traits: []\n        made-with: []\n        parts:");
             for (var chip = 0; chip < 9; chip++)
             {
-                var (origin, code) = (chip % 3) switch { 0 => ("US", "3A001.a.2"), 1 => ("JP", "3A991"), _ => ("KR", "EAR99") };
-                yaml.AppendLine(CultureInfo.InvariantCulture, $"          - {{quantity: 2, how: incorporated, item: {{name: Chip {board}.{chip}, kind: commodity, origin: {origin}, codes: {{us-ccl: {code}}}, value: 100 USD, traits: [], parts: [], made-with: []}}}}");
+                var (origin, code) = Kinds[(board + chip) % Kinds.Length];
+                yaml.AppendLine(CultureInfo.InvariantCulture, $"          - {{quantity: 2, how: incorporated, item: {{name: Chip {board}.{chip}, kind: commodity, origin: {origin}, codes: {{us-ccl: {code}}}, value: {40 + (10 * chip)} USD, traits: [], parts: [], made-with: []}}}}");
             }
         }
 

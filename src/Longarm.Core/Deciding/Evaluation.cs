@@ -75,6 +75,7 @@ public sealed class Evaluation
 {
     private readonly IReadOnlyDictionary<(Node Record, string Field), Value>? hypotheses;
     private readonly Dictionary<(Item Item, Case Outer, string To), Case> contained = [];
+    private readonly Dictionary<string, Item> alike = [];
     private List<Reading>? readings;
 
     /// <summary>Asks a body of law.</summary>
@@ -124,8 +125,13 @@ public sealed class Evaluation
     }
 
     /// <summary>The case that a sub-decision asks about.</summary>
-    internal Case Contained(Case outer, Item item, Value to)
+    /// <param name="outer">The case that asks.</param>
+    /// <param name="item">The contained item.</param>
+    /// <param name="to">Where it would go.</param>
+    /// <param name="isForProof">Whether the item must be this very one, because its place is shown.</param>
+    internal Case Contained(Case outer, Item item, Value to, bool isForProof = false)
     {
+        item = isForProof ? item : OneOfThoseAlike(item);
         var key = (item, outer, to.ToString()!);
         if (!contained.TryGetValue(key, out var inner))
         {
@@ -134,6 +140,17 @@ public sealed class Evaluation
         }
 
         return inner;
+    }
+
+    // A proof names each item by its own place, and a supposition is about one item: then none stands for another.
+    private Item OneOfThoseAlike(Item item)
+    {
+        if (readings is not null || hypotheses is not null || item.Likeness.Length == 0)
+        {
+            return item;
+        }
+
+        return alike.TryAdd(item.Likeness, item) ? item : alike[item.Likeness];
     }
 
     private static Fact<Place> PlaceFact(Value value) => value switch

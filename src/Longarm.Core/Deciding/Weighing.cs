@@ -35,9 +35,12 @@ internal sealed record Outcome
         Gaps = [.. Gaps.Union(other.Gaps)],
     };
 
+    // Where it is not carried nothing was asked of its exceptions: then the other world says what lifts it.
     private static WeighedRequirement Join(WeighedRequirement a, WeighedRequirement b) => new(
         a.Carried.Join(b.Carried),
-        [.. a.Lifting.Zip(b.Lifting, (x, y) => (x.Exception, x.Applies.Join(y.Applies)))]);
+        a.Lifting.Count != b.Lifting.Count
+            ? a.Lifting.Count > b.Lifting.Count ? a.Lifting : b.Lifting
+            : [.. a.Lifting.Zip(b.Lifting, (x, y) => (x.Exception, x.Applies.Join(y.Applies)))]);
 }
 
 /// <summary>Weighs the rules of a regime: reach, exclusion, requirement, exception, limit. All grounds, no order.</summary>
@@ -61,10 +64,9 @@ internal static class Weighing
         Dictionary<ActiveRule, WeighedRequirement> requirements = [];
         foreach (var rule in regime.Rules.Where(r => r.Rule.IsRequirement))
         {
-            var carrier = reaches.Where(r => rule.Rule.IsCarriedBy(r.Id)).Aggregate(Truth.False, (truth, r) => truth.Or(r.Holds));
-            requirements[rule] = new(
-                truths[rule].And(carrier),
-                [.. run.Law.ExceptionsTo(rule).Select(e => (e, run.Law.Applies(e, run, about)))]);
+            var carrier = truths[rule] == Truth.False ? Truth.False : CarrierOf(rule.Rule, reaches);
+            var carried = truths[rule].And(carrier);
+            requirements[rule] = new(carried, carried == Truth.False ? [] : LiftingOf(rule, run, about));
         }
 
         var gaps = subject == Truth.False ? [] : Gaps(regime, run, about);
@@ -77,6 +79,20 @@ internal static class Weighing
             Gaps = gaps,
         };
     }
+
+    private static Truth CarrierOf(Rule rule, List<(string Id, Truth Holds)> reaches)
+    {
+        var truth = Truth.False;
+        foreach (var (id, holds) in reaches)
+        {
+            truth = holds == Truth.False || !rule.IsCarriedBy(id) ? truth : truth.Or(holds);
+        }
+
+        return truth;
+    }
+
+    private static (ActiveRule, Truth)[] LiftingOf(ActiveRule rule, Evaluation run, Case about) =>
+        [.. run.Law.ExceptionsTo(rule).Select(e => (e, run.Law.Applies(e, run, about)))];
 
     private static VerdictRange RangeOf(
         Truth subject, Dictionary<ActiveRule, WeighedRequirement> requirements, List<NotEncoded> gaps)

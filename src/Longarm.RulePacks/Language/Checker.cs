@@ -192,6 +192,11 @@ internal sealed class Checker
         if (target.Type is { Kind: TypeKind.Node, Name: { } owner })
         {
             scope.ReadsOptionalFacts = true;
+            if (owner == "item" && field.Name == "name")
+            {
+                return Mistake(field, "No law turns on what an item is called. Ask for a fact of it.", RuleType.Truth);
+            }
+
             return FactCatalog.Find(owner, field.Name) is { } fact
                 ? new FactOf(target, fact) { Type = fact.Type, Text = Slice(field) }
                 : Mistake(field, $"{Quote(field)}: {Article(owner)} {owner} has no fact “{field.Name}”. {Text.Nearest.Advice(field.Name, [.. FactCatalog.NamesOf(owner)])}", RuleType.Truth);
