@@ -22,6 +22,7 @@ public sealed class ActivePacks
     private readonly ConcurrentDictionary<string, ActiveTable> tables = [];
     private readonly ConcurrentDictionary<(IReadOnlyList<string>, bool), ActiveRule[]> matching = [];
     private const int MaxParagraphs = 30;
+    private readonly ConcurrentDictionary<SubScope, Likeness> likeness = new(ReferenceEqualityComparer.Instance);
     private readonly ConcurrentDictionary<string, IReadOnlyList<Value>> paragraphs = [];
     private readonly Timeline timeline;
 
@@ -96,6 +97,17 @@ public sealed class ActivePacks
         (prefixes, isRequirement),
         _ => [.. rules.Values.Where(r => (isRequirement ? r.Rule.IsRequirement : r.Rule.Kind == RuleKind.Reach)
             && RuleIds.Matches(r.Rule.Id, prefixes))]);
+
+    /// <summary>Whether some rule of a sub-decision, or an exception, a limit or an exclusion that it brings, reads the value.</summary>
+    internal Likeness LikenessFor(SubScope scope) => likeness.GetOrAdd(scope, asked =>
+    {
+        var requirements = Matching(asked.Using, isRequirement: true);
+        var reaches = Matching(asked.Using, isRequirement: false);
+        var exceptions = requirements.SelectMany(ExceptionsTo).Where(e => RuleIds.Matches(e.Rule.Id, asked.Exceptions)).Distinct().ToList();
+        var all = requirements.Concat(reaches).Concat(exceptions).Concat(exceptions.SelectMany(LimitsOn))
+            .Concat(reaches.SelectMany(reach => exclusionsByReach[reach.Rule.Id]));
+        return all.Any(rule => Book.ValueReaders.Contains(rule.Rule.Id)) ? Likeness.InEverything : Likeness.ButForValue;
+    });
 
     internal ActiveRule[] ExceptionsTo(ActiveRule requirement) => exceptionsByRequirement[requirement.Rule.Id];
 

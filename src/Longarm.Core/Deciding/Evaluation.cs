@@ -128,10 +128,10 @@ public sealed class Evaluation
     /// <param name="outer">The case that asks.</param>
     /// <param name="item">The contained item.</param>
     /// <param name="to">Where it would go.</param>
-    /// <param name="isForProof">Whether the item must be this very one, because its place is shown.</param>
-    internal Case Contained(Case outer, Item item, Value to, bool isForProof = false)
+    /// <param name="likeness">Which items may stand for one another.</param>
+    internal Case Contained(Case outer, Item item, Value to, Likeness likeness)
     {
-        item = isForProof ? item : OneOfThoseAlike(item);
+        item = OneOfThoseAlike(item, likeness);
         var key = (item, outer, to.ToString()!);
         if (!contained.TryGetValue(key, out var inner))
         {
@@ -143,14 +143,15 @@ public sealed class Evaluation
     }
 
     // A proof names each item by its own place, and a supposition is about one item: then none stands for another.
-    private Item OneOfThoseAlike(Item item)
+    private Item OneOfThoseAlike(Item item, Likeness likeness)
     {
-        if (readings is not null || hypotheses is not null || item.Likeness.Length == 0)
+        if (likeness == Likeness.Itself || readings is not null || hypotheses is not null || item.Likeness.Length == 0)
         {
             return item;
         }
 
-        return alike.TryAdd(item.Likeness, item) ? item : alike[item.Likeness];
+        var key = likeness == Likeness.ButForValue ? item.Likeness : $"{item.Likeness}{item.Value}";
+        return alike.TryAdd(key, item) ? item : alike[key];
     }
 
     private static Fact<Place> PlaceFact(Value value) => value switch
@@ -159,6 +160,19 @@ public sealed class Evaluation
         OneOf several => Fact<Place>.AnyOf([.. several.Members.Cast<Place>()], Source.Derived),
         _ => Fact<Place>.Unknown,
     };
+}
+
+/// <summary>Which items may stand for one another in a sub-decision.</summary>
+internal enum Likeness
+{
+    /// <summary>None: the place of the item is shown.</summary>
+    Itself,
+
+    /// <summary>Items alike in every fact.</summary>
+    InEverything,
+
+    /// <summary>Items alike in every fact but the value, because no rule that is asked reads it.</summary>
+    ButForValue,
 }
 
 /// <summary>Where an expression is evaluated: the case it is about and the variables it binds.</summary>

@@ -44,7 +44,7 @@ public sealed class Item : Node
     /// <inheritdoc/>
     public override string Title => Name.Known?.Text ?? Path;
 
-    /// <summary>What it has in common with items that are alike in every fact a rule can read; empty if it is its own.</summary>
+    /// <summary>What it has in common with items that are alike in every fact but the value; empty if it is its own.</summary>
     internal string Likeness => field ??= ItemLikeness.Of(this) ?? "";
 }
 

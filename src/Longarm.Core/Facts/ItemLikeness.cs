@@ -10,7 +10,7 @@ internal static class ItemLikeness
 {
     private const char Separator = '\u001f';
 
-    /// <summary>The facts of an item as one text; null for an item that holds records, which are each their own.</summary>
+    /// <summary>The facts of an item, but for its value, as one text; null for an item that holds records, which are each their own.</summary>
     public static string? Of(Item item)
     {
         if (item.DesignedBy.Value is Node || HoldsRecords(item.Parts) || HoldsRecords(item.MadeWith) || HoldsRecords(item.Materials))
@@ -19,7 +19,7 @@ internal static class ItemLikeness
         }
 
         StringBuilder text = new();
-        foreach (var fact in (ReadOnlySpan<Fact>)[item.Kind, item.Origin, item.Value, item.DesignedBy, item.Traits, item.For, item.Parts, item.MadeWith, item.Materials])
+        foreach (var fact in (ReadOnlySpan<Fact>)[item.Kind, item.Origin, item.DesignedBy, item.Traits, item.For, item.Parts, item.MadeWith, item.Materials])
         {
             Append(text, fact.Value);
         }

@@ -157,7 +157,7 @@ public sealed class SubDecision(SubQuestion question, Expression item, Expressio
             return Truth.Unknown;
         }
 
-        var inner = frame.Run.Contained(frame.Case, contained, to.Evaluate(frame));
+        var inner = frame.Run.Contained(frame.Case, contained, to.Evaluate(frame), frame.Run.Law.LikenessFor(scope));
         var key = (this, inner);
         if (frame.Run.Memo.SubDecisions.TryGetValue(key, out var known))
         {
@@ -178,7 +178,7 @@ public sealed class SubDecision(SubQuestion question, Expression item, Expressio
             return base.Explain(frame);
         }
 
-        var inner = frame.Run.Contained(frame.Case, contained, to.Evaluate(frame), isForProof: true);
+        var inner = frame.Run.Contained(frame.Case, contained, to.Evaluate(frame), Likeness.Itself);
         var children = scope.Explain(question, frame.Run, inner);
         return new Proof(Text, truth, [], children) { About = contained.Title };
     }

@@ -66,6 +66,9 @@ public sealed record RuleBook
     /// <summary>Law that is left out.</summary>
     public IReadOnlyList<NotEncoded> NotEncoded { get; init; } = [];
 
+    /// <summary>Rules that may read the value of an item; for all others items that differ in value alone are alike.</summary>
+    public IReadOnlySet<string> ValueReaders { get; init; } = new HashSet<string>();
+
     /// <summary>Values that the rules themselves name, by type: what a missing fact is tried with.</summary>
     public IReadOnlyDictionary<RuleType, IReadOnlyList<Value>> NamedValues { get; init; } =
         new Dictionary<RuleType, IReadOnlyList<Value>>();

@@ -192,6 +192,7 @@ internal sealed class Checker
         if (target.Type is { Kind: TypeKind.Node, Name: { } owner })
         {
             scope.ReadsOptionalFacts = true;
+            scope.ReadsItemValue |= owner == "item" && field.Name == "value";
             if (owner == "item" && field.Name == "name")
             {
                 return Mistake(field, "No law turns on what an item is called. Ask for a fact of it.", RuleType.Truth);

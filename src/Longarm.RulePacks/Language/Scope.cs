@@ -43,6 +43,9 @@ internal sealed class Scope
     /// <summary>Whether it reads a fact that a case may leave out.</summary>
     public bool ReadsOptionalFacts { get; set; }
 
+    /// <summary>Whether it reads the value of an item.</summary>
+    public bool ReadsItemValue { get; set; }
+
     /// <summary>Comparisons with an amount that the law names.</summary>
     public List<Comparison> Thresholds { get; } = [];
 

@@ -23,9 +23,10 @@ public sealed record ReadRules(
 /// <param name="Line">Its line.</param>
 /// <param name="Asks">Rules that it asks about the same item.</param>
 /// <param name="ReadsOptionalFacts">Whether it reads a fact that a case may leave out.</param>
+/// <param name="ReadsItemValue">Whether it reads the value of an item.</param>
 /// <param name="Thresholds">Its comparisons with an amount that the law names.</param>
 public sealed record RuleReading(
-    string File, int Line, IReadOnlyCollection<string> Asks, bool ReadsOptionalFacts, IReadOnlyList<Comparison> Thresholds);
+    string File, int Line, IReadOnlyCollection<string> Asks, bool ReadsOptionalFacts, bool ReadsItemValue, IReadOnlyList<Comparison> Thresholds);
 
 /// <summary>Reads a rules folder into a checked book, with every mistake at once.</summary>
 public sealed class RuleBookReader
@@ -107,6 +108,7 @@ public sealed class RuleBookReader
             NotEncoded = [.. parsed.Where(p => p.File.Name == "not-encoded.yaml").SelectMany(p => GapReader.Read(p.File, p.Root, around, mistakes))],
             NamedValues = around.NamedValues.ToDictionary(pair => pair.Key, pair => (IReadOnlyList<Value>)[.. pair.Value.Values.Take(40)]),
             Questions = words.Questions,
+            ValueReaders = ValueReaders(readers),
         };
         return new(mistakes.Count == 0 ? book : null, words, Sorted(), readers.DistinctBy(r => r.Id).ToDictionary(r => r.Id, r => r.Reading));
     }
@@ -230,6 +232,22 @@ public sealed class RuleBookReader
         {
             mistakes.Add(new($"scenarios/{scenario}.yaml", 1, 0, "RP028", $"The scenario {scenario} names the measure {measure}, which rules/measures does not hold. {Nearest.Advice(measure, [.. known.Keys])}"));
         }
+    }
+
+    // Rules that read the value of an item, themselves or through the rules that they ask of the same item. What a
+    // sub-decision reads belongs to something further inside.
+    private static HashSet<string> ValueReaders(List<RuleReader> readers)
+    {
+        HashSet<string> found = [.. readers.Where(r => r.Reading.ReadsItemValue).Select(r => r.Id)];
+        int before;
+        do
+        {
+            before = found.Count;
+            found.UnionWith(readers.Where(r => r.Asks.Any(found.Contains)).Select(r => r.Id));
+        }
+        while (found.Count > before);
+
+        return found;
     }
 
     // Within one item, rules that ask one another must not form a circle.

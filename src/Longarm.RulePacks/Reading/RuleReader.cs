@@ -48,7 +48,7 @@ internal sealed class RuleReader
     public IReadOnlyCollection<string> Asks => Reading.Asks;
 
     /// <summary>What is known of how it is written; complete once it is read.</summary>
-    public RuleReading Reading { get; private set; } = new("", 0, [], false, []);
+    public RuleReading Reading { get; private set; } = new("", 0, [], false, false, []);
 
     /// <summary>What may be asked of it.</summary>
     public RuleShape Shape(IReadOnlyDictionary<string, TableLaw> tables)
@@ -119,7 +119,7 @@ internal sealed class RuleReader
         _ = fields.Take("evidence");
         fields.End();
         CheckReferences(rule, around);
-        Reading = new(file.Path, Line, scope.Asks, scope.ReadsOptionalFacts, scope.Thresholds);
+        Reading = new(file.Path, Line, scope.Asks, scope.ReadsOptionalFacts, scope.ReadsItemValue, scope.Thresholds);
         return rule;
     }
 
