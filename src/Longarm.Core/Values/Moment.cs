@@ -87,7 +87,8 @@ public sealed record LegalZone(string Name, Func<DateTime, TimeSpan> OffsetAt)
             return instant;
         }
 
+        // At the edges of the calendar the instant would lie outside it; before standard time offsets held seconds.
         var local = moment.Day.ToDateTime(time);
-        return new(local, OffsetAt(local));
+        return new(Math.Clamp(local.Ticks - OffsetAt(local).Ticks, 0, DateTime.MaxValue.Ticks), TimeSpan.Zero);
     }
 }

@@ -151,9 +151,9 @@ public sealed class CaseReader
             return new Item { Path = "item" };
         }
 
-        if (value is MarkedMap { Entries: [{ Key.Text: "ref", Value: MarkedScalar name }] } && shared.TryGetValue(name.Text, out var item))
+        if (value is MarkedMap { Entries: [{ Key.Text: "ref", Value: MarkedScalar name }] })
         {
-            return item;
+            return new ItemReader(text, parties, shared).Shared(name) ?? new Item { Path = "item" };
         }
 
         return new ItemReader(text, parties, shared).Read(value, "item");
@@ -176,7 +176,7 @@ public sealed class CaseReader
     {
         if (value is null)
         {
-            return Assume("No party to the transaction is known to be restricted.");
+            return isPartial ? Fact<ListValue>.Unknown : Assume("No party to the transaction is known to be restricted.");
         }
 
         var read = text.List(value, isPartial, (v, i) => parties.Read(v, $"parties[{i}]", isOwner: false, needsRole: true));
@@ -210,7 +210,7 @@ public sealed class CaseReader
     }
 
     private Fact<ListValue> Uses(Marked? value, bool isPartial) => value is null
-        ? Assume("No end use is known that a law restricts.")
+        ? isPartial ? Fact<ListValue>.Unknown : Assume("No end use is known that a law restricts.")
         : text.List(value, isPartial, (v, i) => ReadUse(v, $"uses[{i}]"));
 
     private Use ReadUse(Marked value, string path)
@@ -235,7 +235,7 @@ public sealed class CaseReader
     }
 
     private Fact<ListValue> Instruments(Marked? value, bool isPartial) => value is null
-        ? Assume("No letter, license or other decision addressed to a party is known.")
+        ? isPartial ? Fact<ListValue>.Unknown : Assume("No letter, license or other decision addressed to a party is known.")
         : text.List(value, isPartial, (v, i) => ReadInstrument(v, $"instruments[{i}]"));
 
     private Instrument ReadInstrument(Marked value, string path)

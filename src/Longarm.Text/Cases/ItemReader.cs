@@ -80,25 +80,29 @@ internal sealed class ItemReader(
 
         if (reference is MarkedScalar name && item is null)
         {
-            if (shared.TryGetValue(name.Text, out var found))
-            {
-                return found;
-            }
-
-            if (described?.Contains(name.Text) ?? false)
-            {
-                // It is described, in a circle that has been reported.
-                return new Item { Path = $"items.{name.Text}" };
-            }
-
-            text.Mistake(name, "LC031", $"{name.Noun} is not described under “items”. {Nearest.Advice(name.Text, [.. shared.Keys])}");
-        }
-        else
-        {
-            text.Mistake(fields.At, "LC032", "Write either “item” with its facts, or “ref” with a name that “items” describes.");
+            return Shared(name) ?? new Item { Path = $"{path}.item" };
         }
 
+        text.Mistake(fields.At, "LC032", "Write either “item” with its facts, or “ref” with a name that “items” describes.");
         return new Item { Path = $"{path}.item" };
+    }
+
+    /// <summary>The item that a reference names; null, with the mistake, if none is described by that name.</summary>
+    public Item? Shared(MarkedScalar name)
+    {
+        if (shared.TryGetValue(name.Text, out var found))
+        {
+            return found;
+        }
+
+        if (described?.Contains(name.Text) ?? false)
+        {
+            // It is described, in a circle that has been reported.
+            return new Item { Path = $"items.{name.Text}" };
+        }
+
+        text.Mistake(name, "LC031", $"{name.Noun} is not described under “items”. {Nearest.Advice(name.Text, [.. shared.Keys])}");
+        return null;
     }
 
     private Material ReadMaterial(Marked value, string path)

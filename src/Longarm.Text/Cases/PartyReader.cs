@@ -26,14 +26,14 @@ internal sealed class PartyReader(CaseText text, bool strict)
             text.Mistake(fields.At, "LC040", $"A party needs a role. Write one of {string.Join(", ", text.Words.Enums["party-role"])}.");
         }
 
-        var kinds = text.List(fields.Take("kinds"), false, (v, _) => text.Enum(v, "party-kind"));
-        if (kinds.Value is UnknownValue && !strict)
+        var isPartial = Completeness.Of(text, fields, "listings", "owners", "kinds");
+        var kinds = text.List(fields.Take("kinds"), isPartial("kinds"), (v, _) => text.Enum(v, "party-kind"));
+        if (kinds.Value is UnknownValue && !strict && !isPartial("kinds"))
         {
             HasAssumedKinds = true;
             kinds = Fact<ListValue>.Of(ListValue.Empty, Source.Assumed);
         }
 
-        var isPartial = Completeness.Of(text, fields, "listings", "owners", "kinds");
         var owners = fields.Take("owners");
         Party party = new()
         {
@@ -66,8 +66,9 @@ internal sealed class PartyReader(CaseText text, bool strict)
             return read;
         }
 
-        var total = list.Elements.Cast<Party>().Aggregate(Amount.Zero, (sum, o) => sum.Plus(o.Share.Known ?? Amount.AtLeastZero) ?? Amount.AtLeastZero);
-        if (total.Low > 1)
+        var shares = list.Elements.Cast<Party>().Select(o => o.Share.Known ?? Amount.AtLeastZero).ToList();
+        var total = shares.Exists(share => share.Low > 1 || share.High > 1) ? null : shares.Aggregate(Amount.Zero, (sum, share) => sum.Plus(share)!);
+        if (total is null or { Low: > 1 })
         {
             text.Mistake(value!, "LC041", $"The shares of the owners add up to more than 100 %. Each is the owner's part of the whole.");
         }

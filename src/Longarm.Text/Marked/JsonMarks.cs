@@ -38,7 +38,7 @@ internal static class JsonMarks
             case JsonTokenType.StartObject:
                 return ReadMap(ref reader, lines, file, mistakes);
             case JsonTokenType.String:
-                return new MarkedScalar(reader.GetString()!, true, line, column);
+                return new MarkedScalar(TextOf(ref reader, lines), true, line, column);
             default:
                 return new MarkedScalar(Encoding.UTF8.GetString(reader.ValueSpan), false, line, column);
         }
@@ -52,7 +52,7 @@ internal static class JsonMarks
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
             var (keyLine, keyColumn) = lines.At(reader.TokenStartIndex);
-            MarkedScalar key = new(reader.GetString()!, true, keyLine, keyColumn);
+            MarkedScalar key = new(TextOf(ref reader, lines), true, keyLine, keyColumn);
             reader.Read();
             var value = ReadNode(ref reader, lines, file, mistakes);
             if (keys.Add(key.Text))
@@ -66,6 +66,19 @@ internal static class JsonMarks
         }
 
         return new(entries, line, column);
+    }
+
+    private static string TextOf(ref Utf8JsonReader reader, Lines lines)
+    {
+        try
+        {
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            var (line, column) = lines.At(reader.TokenStartIndex);
+            throw new JsonException("this text holds half a character. Write both halves, or the character itself.", null, line - 1, column - 1);
+        }
     }
 
     /// <summary>Finds the line and column of a byte.</summary>

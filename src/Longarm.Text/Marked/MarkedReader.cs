@@ -72,11 +72,6 @@ public static class MarkedReader
     {
         var mark = source.Parser.Current!.Start;
         var (line, column) = ((int)mark.Line, (int)mark.Column);
-        if (depth > MaxDepth)
-        {
-            throw new RefusedTextException(TooDeep, line, column);
-        }
-
         if (source.Parser.Accept<AnchorAlias>(out _) || source.Parser.Current is NodeEvent { Anchor.IsEmpty: false })
         {
             throw new RefusedTextException(
@@ -86,6 +81,12 @@ public static class MarkedReader
         if (source.Parser.TryConsume<Scalar>(out var scalar))
         {
             return new MarkedScalar(scalar.Value, scalar.Style != ScalarStyle.Plain, line, column);
+        }
+
+        // What stands in the innermost bracket is no level of its own.
+        if (depth > MaxDepth)
+        {
+            throw new RefusedTextException(TooDeep, line, column);
         }
 
         return source.Parser.TryConsume<SequenceStart>(out _)
