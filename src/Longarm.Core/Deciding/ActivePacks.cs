@@ -111,9 +111,11 @@ public sealed class ActivePacks
 
     internal ActiveRule[] ExceptionsTo(ActiveRule requirement) => exceptionsByRequirement[requirement.Rule.Id];
 
+    internal ActiveRule[] ExclusionsFrom(ActiveRule reach) => exclusionsByReach[reach.Rule.Id];
+
     /// <summary>Whether an exclusion takes a reach away.</summary>
     internal Truth IsTakenOut(ActiveRule reach, Evaluation run, Case about) =>
-        Any(exclusionsByReach[reach.Rule.Id], run, about);
+        Any(ExclusionsFrom(reach), run, about);
 
     /// <summary>Whether an exception applies: its condition holds, it is claimed where it must be, and no limit bars it.</summary>
     internal Truth Applies(ActiveRule exception, Evaluation run, Case about)

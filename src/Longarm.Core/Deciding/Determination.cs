@@ -80,7 +80,6 @@ public sealed record Determination
     /// <summary>Warnings.</summary>
     public IReadOnlyList<RaisedFlag> Flags { get; init; } = [];
 
-    /// <summary>The hardest over all regimes.</summary>
-    public VerdictRange Overall => Regimes.Aggregate(
-        new VerdictRange(Verdict.NotSubject, Verdict.NotSubject), (all, regime) => all.Both(regime.Written));
+    /// <summary>The hardest over all regimes, in each combination of facts that are bounded by sets, then over these.</summary>
+    public required VerdictRange Overall { get; init; }
 }

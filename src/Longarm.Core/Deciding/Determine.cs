@@ -28,12 +28,13 @@ public static class Determine
     public static Determination Of(Case facts, ActivePacks written, ActivePacks? enforced, AnswerParts parts)
     {
         var worlds = Worlds.Of(facts);
+        var together = new VerdictRange[worlds.Count];
         List<RegimeAnswer> answers = [];
         List<RaisedFlag> flags = [];
         Evaluation run = new(written);
         foreach (var regime in written.Regimes)
         {
-            var outcome = Decide(regime, facts, written, worlds);
+            var outcome = Decide(regime, facts, written, worlds, together);
             var answer = Answer(regime, outcome, facts, run, parts);
             if (parts.Missing && !outcome.Range.IsSettled)
             {
@@ -50,18 +51,36 @@ public static class Determine
             flags.AddRange(FlagsOf(regime, outcome, written));
         }
 
-        return new Determination { Case = facts, At = written.At, Regimes = answers, Flags = flags };
+        return new Determination
+        {
+            Case = facts,
+            At = written.At,
+            Regimes = answers,
+            Overall = together.Aggregate((all, one) => all.Join(one)),
+            Flags = flags,
+        };
     }
 
     /// <summary>One outcome over all combinations of facts that are bounded by sets.</summary>
+    /// <param name="regime">The regime.</param>
+    /// <param name="facts">The case.</param>
+    /// <param name="law">The law.</param>
+    /// <param name="worlds">The combinations.</param>
+    /// <param name="together">What all regimes say in each combination, to which this one is added; null: nobody asks.</param>
     internal static Outcome Decide(
-        ActiveRegime regime, Case facts, ActivePacks law, IReadOnlyList<Dictionary<(Node, string), Value>> worlds)
+        ActiveRegime regime, Case facts, ActivePacks law, IReadOnlyList<Dictionary<(Node, string), Value>> worlds,
+        VerdictRange[]? together = null)
     {
         Outcome? joined = null;
-        foreach (var world in worlds)
+        for (var index = 0; index < worlds.Count; index++)
         {
+            var world = worlds[index];
             var outcome = Weighing.Weigh(regime, new Evaluation(law, world.Count == 0 ? null : world), facts);
             joined = joined is null ? outcome : joined.Join(outcome);
+            if (together is not null)
+            {
+                together[index] = together[index].Both(outcome.Range);
+            }
         }
 
         return joined!;

@@ -57,17 +57,28 @@ internal sealed class MissingFactFinder(Case facts, ActivePacks law, ActiveRegim
         List<ActiveRule> grounds =
         [
             .. outcome.Truths.Where(pair => pair.Value == Truth.Unknown && pair.Key.Rule.Kind is RuleKind.Reach or RuleKind.Exclusion
-                && outcome.Subject == Truth.Unknown).Select(pair => pair.Key),
+                && IsReachOpen()).Select(pair => pair.Key),
             .. outcome.Requirements.Where(pair => pair.Value.Live == Truth.Unknown && outcome.Truths[pair.Key] == Truth.Unknown).Select(pair => pair.Key),
             .. outcome.Requirements.Where(pair => pair.Value.Live == Truth.Unknown).SelectMany(pair => pair.Value.Lifting)
                 .Where(l => l.Applies == Truth.Unknown).SelectMany(l => law.LimitsOn(l.Exception).Append(l.Exception)),
         ];
+        if (grounds.Count == 0)
+        {
+            // Nothing stands or falls with a fact, but a requirement that an exception lifts may not even apply.
+            grounds.AddRange(outcome.Requirements.Where(pair => pair.Value.Carried == Truth.Unknown && outcome.Truths[pair.Key] == Truth.Unknown)
+                .Select(pair => pair.Key));
+        }
+
         return
         [
             .. grounds.Distinct().Select(rule => rule.Explain(run, facts, null)),
             .. outcome.Gaps.Select(gap => gap.When!.Explain(new(run, facts, regime.Pack.Zone, new Value[gap.Slots]))),
         ];
     }
+
+    // Open is also what carries a requirement that holds, though another reach makes the item subject.
+    private bool IsReachOpen() => outcome.Subject == Truth.Unknown
+        || outcome.Requirements.Any(pair => pair.Value.Live == Truth.Unknown && outcome.Truths[pair.Key] == Truth.True);
 
     private static IEnumerable<Reading> OpenIn(Proof proof)
     {

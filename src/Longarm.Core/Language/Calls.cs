@@ -218,26 +218,30 @@ public sealed record SubScope(IReadOnlyList<string> Using, IReadOnlyList<string>
     internal IReadOnlyList<Proof> Explain(SubQuestion question, Evaluation run, Case inner)
     {
         List<Proof> proofs = [];
+        HashSet<ActiveRule> against = [];
         foreach (var rule in run.Law.Matching(Using, question == SubQuestion.RequiresLicense))
         {
             if (rule.Decide(run, inner, null) != Truth.False)
             {
                 proofs.Add(rule.Explain(run, inner, null));
+                against.UnionWith(question == SubQuestion.RequiresLicense ? ExceptionsTo(rule, run) : run.Law.ExclusionsFrom(rule));
             }
         }
 
+        // What may take the answer away again belongs to it: it may be the very thing that is open.
+        proofs.AddRange(against.Where(rule => rule.Decide(run, inner, null) != Truth.False).Select(rule => rule.Explain(run, inner, null)));
         return proofs;
     }
+
+    private IEnumerable<ActiveRule> ExceptionsTo(ActiveRule requirement, Evaluation run) =>
+        run.Law.ExceptionsTo(requirement).Where(exception => RuleIds.Matches(exception.Rule.Id, Exceptions));
 
     private Truth IsLifted(ActiveRule requirement, Evaluation run, Case inner)
     {
         var lifted = Truth.False;
-        foreach (var exception in run.Law.ExceptionsTo(requirement))
+        foreach (var exception in ExceptionsTo(requirement, run))
         {
-            if (RuleIds.Matches(exception.Rule.Id, Exceptions))
-            {
-                lifted = lifted.Or(run.Law.Applies(exception, run, inner));
-            }
+            lifted = lifted.Or(run.Law.Applies(exception, run, inner));
         }
 
         return lifted;
