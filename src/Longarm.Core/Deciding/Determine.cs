@@ -122,8 +122,17 @@ public static class Determine
                 ? []
                 : [.. weighed.Lifting.Where(l => l.Applies == Truth.True).Select(l => l.Exception.Rule.Id)],
             IsUnclaimed = rule.Rule.Claim is not null && run.Law.Applies(rule, run, facts) == Truth.False,
-            Proof = parts.Proofs ? rule.Explain(run, facts, null) : null,
+            Proof = parts.Proofs ? Prove(rule, truth, facts, run) : null,
         };
+    }
+
+    // A proof speaks of the bounded facts as they are; what every combination of them agrees on is added to it.
+    private static Proof Prove(ActiveRule rule, Truth truth, Case facts, Evaluation run)
+    {
+        var proof = rule.Explain(run, facts, null);
+        return proof.Truth == Truth.Unknown && truth != Truth.Unknown && Worlds.Of(facts).Count > 1
+            ? proof with { Truth = truth, Note = "decided for each combination of the facts that are one of several: all agree" }
+            : proof;
     }
 
     // An obligation counts only with what it comes with: an exception that is used, or a requirement that stands.
