@@ -221,6 +221,31 @@ public sealed class KindTests
     }
 
     [Fact]
+    public void What_takes_a_contained_item_out_of_reach_is_asked_for()
+    {
+        var law = TinyLaw.Of(
+            UsOrigin,
+            TinyLaw.Rule("made", "reach", "any m in item.made-with (subject(m.item, to = to, using = ['t.reach.origin']))"),
+            TinyLaw.Rule("published", "exclusion", "'published' in item.traits"),
+            TinyLaw.Rule("req", "requirement", "true"));
+
+        var missing = law.Answer("item: {origin: DE, traits: [], made-with: [{role: direct, item: {origin: US}}]}").Missing;
+
+        Assert.Equal("item.made-with[0].item.traits", missing[0].Facts[0].Path);
+    }
+
+    [Fact]
+    public void What_carries_a_requirement_is_asked_for_though_the_item_is_subject()
+    {
+        var law = TinyLaw.Of(
+            UsOrigin,
+            TinyLaw.Rule("soft", "reach", "item.kind == 'software'"),
+            TinyLaw.Rule("req", "requirement", "true", "through: [t.soft]"));
+
+        Assert.Equal("item.kind", law.Answer("item: {origin: US}").Missing[0].Facts[0].Path);
+    }
+
+    [Fact]
     public void Nothing_is_missing_from_a_settled_answer() =>
         Assert.Empty(TinyLaw.Of(UsOrigin, TinyLaw.Rule("req", "requirement", "true")).Answer("item: {origin: US}").Missing);
 
