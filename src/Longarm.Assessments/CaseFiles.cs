@@ -64,8 +64,8 @@ public sealed class CaseFiles(VocabularyWords words)
 
     private static string? Load(string path, List<Mistake> mistakes)
     {
-        FileInfo file = new(path);
-        if (!file.Exists)
+        var file = path.Length == 0 ? null : new FileInfo(path);
+        if (file is not { Exists: true })
         {
             mistakes.Add(new(path, 0, 0, "LC051", Directory.Exists(path) ? "This is a folder. Name the case files in it." : "There is no such file. Check the name and the folder."));
             return null;

@@ -11,8 +11,8 @@ internal static class AnswerOutput
     /// <summary>One document an answer; several answers in one indented document are an array.</summary>
     public static void WriteJson(IReadOnlyList<Determination> answers, bool isIndented)
     {
-        // A proof may be as deep as the item, so the writer's own limit is lifted.
-        JsonWriterOptions options = new() { Indented = isIndented, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+        // A proof may be deeper than the writer's own limit of a thousand levels.
+        JsonWriterOptions options = new() { Indented = isIndented, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true, MaxDepth = 100_000 };
         using BufferedStream output = new(Console.OpenStandardOutput());
         using Utf8JsonWriter json = new(output, options);
         var isArray = isIndented && answers.Count > 1;

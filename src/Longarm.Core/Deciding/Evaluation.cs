@@ -93,6 +93,8 @@ public sealed class Evaluation
 
     internal Memo Memo { get; private set; }
 
+    internal ProofLimits Proofs { get; } = new();
+
     /// <summary>Where the law itself gives no answer.</summary>
     internal HashSet<string> Notes { get; } = [];
 

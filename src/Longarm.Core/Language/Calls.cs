@@ -179,8 +179,8 @@ public sealed class SubDecision(SubQuestion question, Expression item, Expressio
         }
 
         var inner = frame.Run.Contained(frame.Case, contained, to.Evaluate(frame), Likeness.Itself);
-        var children = scope.Explain(question, frame.Run, inner);
-        return new Proof(Text, truth, [], children) { About = contained.Title };
+        var children = frame.Run.Proofs.Once((this, inner), () => scope.Explain(question, frame.Run, inner), out var note);
+        return new Proof(Text, truth, [], children) { About = contained.Title, Note = note };
     }
 }
 

@@ -186,6 +186,16 @@ public sealed class KindTests
     }
 
     [Fact]
+    public void Law_that_is_not_encoded_says_nothing_of_items_out_of_reach()
+    {
+        PackFile gap = new("t/not-encoded.yaml", "- {cites: Law 9, what: Military items, reason: Text not held, kind: debt, when: \"true\", could: prohibited}");
+        var answer = TinyLaw.Of(UsOrigin, gap).Answer("item: {origin: CN}");
+
+        Assert.Equal(Verdict.NotSubject, answer.Written.Verdict);
+        Assert.Empty(answer.Open);
+    }
+
+    [Fact]
     public void Not_encoded_law_without_a_hint_could_ask_for_a_license() => Assert.Equal(
         Verdict.LicenseRequired,
         TinyLaw.Of(UsOrigin, new PackFile("t/not-encoded.yaml", "- {cites: Law 9, what: More, reason: Text not held, kind: debt, when: \"true\"}")).Answer("item: {origin: US}").Written.Possible);

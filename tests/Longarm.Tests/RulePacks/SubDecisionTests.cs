@@ -97,4 +97,21 @@ public sealed class SubDecisionTests
         Assert.Equal(Truth.False, law.Truth("t.deep", facts));
         Assert.Equal(Verdict.NotSubject, law.Answer(facts).Written.Verdict);
     }
+
+    [Fact]
+    public void Shared_assembly_is_explained_once()
+    {
+        var law = TinyLaw.Of(
+            TinyLaw.Rule("reach", "reach", "item.origin == 'US' or any p in item.parts (subject(p.item, to = to, using = ['t.reach']))"),
+            TinyLaw.Rule("req", "requirement", "true"));
+        var items = string.Join('\n', Enumerable.Range(0, 60).Select(i =>
+            $"  i{i}: {{origin: CN, parts: [{(i == 59 ? "{item: {}}" : $"{{ref: i{i + 1}}}, {{ref: i{i + 1}}}")}]}}"));
+        var answer = law.Answer($"item: {{origin: CN, parts: [{{ref: i0}}]}}\nitems:\n{items}");
+
+        Assert.Equal(Truth.Unknown, answer.Subject);
+        Assert.True(Size(answer.Grounds.Single(g => g.Rule.Rule.Id == "t.reach").Proof!) < 1_000);
+        Assert.Equal("items.i59.parts[0].item.origin", answer.Missing[0].Facts[0].Path);
+    }
+
+    private static int Size(Longarm.Core.Deciding.Proof proof) => 1 + proof.Children.Sum(Size);
 }
