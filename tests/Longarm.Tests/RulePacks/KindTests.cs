@@ -222,6 +222,21 @@ public sealed class KindTests
     }
 
     [Fact]
+    public void Regimes_are_weighed_together_in_each_combination()
+    {
+        // Whichever it is, one of the two regimes asks for a license: each alone does not know.
+        var answer = TinyLaw.Of(
+            TinyLaw.Rule("reach", "reach", "true"),
+            TinyLaw.Rule("req", "requirement", "to == 'CN'"),
+            new PackFile("u/pack.yaml", "{pack: u, title: Another regime, version: 1, zone: Asia/Tokyo}"),
+            new PackFile("u/reach.yaml", "rule: u.reach\ntitle: R\ncites: C\nkind: reach\nwhen: true\nversions: [{from: 2000-01-01, source: S}]"),
+            new PackFile("u/req.yaml", "rule: u.req\ntitle: R\ncites: C\nkind: requirement\nwhen: to == 'RU'\nversions: [{from: 2000-01-01, source: S}]")).Determine("to: {any-of: [CN, RU]}");
+
+        Assert.All(answer.Regimes, r => Assert.Equal(Verdict.Undetermined, r.Written.Verdict));
+        Assert.Equal(Verdict.LicenseRequired, answer.Overall.Verdict);
+    }
+
+    [Fact]
     public void Missing_facts_are_named_with_their_question()
     {
         var missing = TinyLaw.Of(UsOrigin, TinyLaw.Rule("req", "requirement", "item.kind == 'software'")).Answer("item: {name: Pump, origin: US}").Missing;

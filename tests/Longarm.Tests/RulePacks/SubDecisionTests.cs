@@ -70,6 +70,28 @@ public sealed class SubDecisionTests
     public void Contained_item_is_subject(string item, Truth truth) =>
         Assert.Equal(truth, Tiny.Truth("t.ask.subject", $"item: {{parts: [{{item: {item}}}]}}"));
 
+    [Theory]
+    [InlineData("value: 9 USD", "value: 5 USD", 1, 1)]
+    [InlineData("value: 5 USD", "value: 9 USD", 1, 1)]
+    [InlineData("value: 9 USD", "value: 8 USD", 2, 2)]
+    [InlineData("value: 5 USD", "value: 4..6 USD", 0, 1)]
+    [InlineData("value: 9 USD", "value: 9 EUR", 1, 2)]
+    [InlineData("value: 9 USD", "value: 9 USD, traits: [published]", 2, 2)]
+    [InlineData("value: 9 USD", "value: 9 USD, codes: {us-ccl: EAR99}", 1, 1)]
+    [InlineData("value: 9 USD", "value: 9 USD, codes: {}", 1, 2)]
+    [InlineData("value: 9 USD", "value: 9 USD, codes: {us-ccl: {any-of: [3A001, EAR99]}}", 1, 2)]
+    public void Items_that_look_alike_are_told_apart_by_what_rules_read(string one, string other, int low, int high) => Assert.Equal(
+        (Truth.True, Truth.True),
+        (Counts($"{low} <= n", one, other), Counts($"n <= {high}", one, other)));
+
+    private static Truth Counts(string condition, string one, string other)
+    {
+        var law = TinyLaw.Of([.. Law, TinyLaw.Rule("count", "flag",
+            $"let n = count p in item.parts (requires-license(p.item, to = to, using = ['t.chart'], exceptions = ['t.exc'])) then {condition}")]);
+        var parts = string.Join(", ", ((string[])[one, other]).Select(p => $"{{item: {{kind: commodity, {p}{(p.Contains("codes", StringComparison.Ordinal) ? "" : ", codes: {us-ccl: 3A001.a}")}}}}}"));
+        return law.Truth("t.count", $"item: {{parts: [{parts}]}}");
+    }
+
     [Fact]
     public void Questions_may_go_ten_thousand_parts_deep()
     {
