@@ -24,6 +24,7 @@ public sealed class PackLint(ReadRules read, RuleCaseResults results, DateOnly t
             CheckThresholds(rule);
         }
 
+        CheckZones();
         CheckDuplicates();
         CheckUse();
         CheckMeasures();
@@ -106,6 +107,14 @@ public sealed class PackLint(ReadRules read, RuleCaseResults results, DateOnly t
 
     private bool CanBeUnknown(string id, HashSet<string> seen) => seen.Add(id)
         && (read.Readings[id].ReadsOptionalFacts || read.Readings[id].Asks.Any(asked => CanBeUnknown(asked, seen)));
+
+    private void CheckZones()
+    {
+        foreach (var pack in book.Packs.Where(pack => !RuleBookReader.IsZone(pack.Zone.Name)))
+        {
+            mistakes.Add(new($"{pack.Id}/pack.yaml", 1, 0, "RP072", $"There is no time zone “{pack.Zone.Name}”. Write an IANA name such as America/New_York."));
+        }
+    }
 
     private void CheckDuplicates()
     {

@@ -185,6 +185,9 @@ public sealed class RuleBookReader
         return "sha256:" + Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
+    /// <summary>Whether a time zone of that IANA name exists. Looking takes longer than reading all packs: lint asks, reading does not.</summary>
+    public static bool IsZone(string name) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(name) is not null;
+
     private static LegalZone ZoneOf(string name, PackText text, Marked at)
     {
         // Zones are only looked up when an instant meets a bare day: most cases never ask.

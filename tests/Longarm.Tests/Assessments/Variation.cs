@@ -23,12 +23,11 @@ internal static partial class Variations
 
     // The packs read these, left out, as something definite, and say so with “known(…)”: a listing or instrument without
     // dates holds, a listing without a requirement asks for all, a use without a place is at the destination, a contract
-    // without a day saves nothing, nothing passes in transit, an item has no trait that would free it, no code of the
-    // munitions list, and no node that a foundry would have to answer for.
+    // without a day saves nothing, an item has no trait that would free it, and no code of the munitions list.
     private static readonly HashSet<string> Defaults =
     [
         "listings/from", "listings/until", "listings/requirement", "instruments/from", "instruments/until", "instruments/cites",
-        "uses/place", "/contracted", "/via", "traits", "codes/us-usml", "specs/node",
+        "uses/place", "/contracted", "traits", "codes/us-usml",
     ];
 
     private static readonly HashSet<string> Partial =
