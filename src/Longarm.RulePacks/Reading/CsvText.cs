@@ -1,31 +1,50 @@
-using CsvHelper;
+using System.Text;
 
 namespace Longarm.RulePacks.Reading;
 
-/// <summary>A CSV file in memory.</summary>
+/// <summary>
+/// A CSV file in memory, by RFC 4180. Read here by hand: a vectorized reader is faster on gigabytes, but is compiled
+/// anew at every start, which takes longer than reading all tables of the packs.
+/// </summary>
 /// <param name="Headers">Names of the columns.</param>
-/// <param name="Rows">Cells of each row, with its line.</param>
+/// <param name="Rows">Cells of each row, with the line on which it begins.</param>
 internal sealed record CsvText(IReadOnlyList<string> Headers, IReadOnlyList<(int Line, string[] Cells)> Rows)
 {
     public static CsvText Read(string text)
     {
-        using var csv = CsvReader.Create(new StringReader(text), new CsvReaderOptions { HasHeader = false, TrackLineNumbers = true }, false);
-        List<(int, string[])> rows = [];
-        while (csv.Read())
+        List<(int Line, string[] Cells)> rows = [];
+        List<string> cells = [];
+        var (at, line, begun) = (0, 1, 1);
+        while (at < text.Length)
         {
-            var cells = new string[csv.FieldCount];
-            for (var index = 0; index < cells.Length; index++)
+            cells.Add(ReadCell(text, ref at, ref line));
+            if (at < text.Length && text[at] == ',')
             {
-                cells[index] = csv.GetString(index);
+                at++;
+                if (at == text.Length)
+                {
+                    cells.Add("");
+                }
+
+                continue;
             }
 
-            if (cells.Length > 1 || cells[0].Length > 0)
+            at += at + 1 < text.Length && text[at] == '\r' && text[at + 1] == '\n' ? 2 : 1;
+            if (cells.Count > 1 || cells[0].Length > 0)
             {
-                rows.Add(((int)csv.LineNumber, cells));
+                rows.Add((begun, [.. cells]));
             }
+
+            cells.Clear();
+            begun = ++line;
         }
 
-        return rows.Count == 0 ? new([], []) : new(rows[0].Item2, rows[1..]);
+        if (cells.Count > 0)
+        {
+            rows.Add((begun, [.. cells]));
+        }
+
+        return rows.Count == 0 ? new([], []) : new(rows[0].Cells, rows[1..]);
     }
 
     public int Find(string header)
@@ -39,5 +58,32 @@ internal sealed record CsvText(IReadOnlyList<string> Headers, IReadOnlyList<(int
         }
 
         return -1;
+    }
+
+    private static string ReadCell(string text, ref int at, ref int line)
+    {
+        if (at >= text.Length || text[at] != '"')
+        {
+            var end = text.AsSpan(at).IndexOfAny(',', '\r', '\n');
+            var cell = end < 0 ? text[at..] : text.Substring(at, end);
+            at += cell.Length;
+            return cell;
+        }
+
+        StringBuilder quoted = new();
+        for (at++; at < text.Length; at++)
+        {
+            if (text[at] == '"' && (at + 1 >= text.Length || text[at + 1] != '"'))
+            {
+                at++;
+                break;
+            }
+
+            at += text[at] == '"' ? 1 : 0;
+            line += text[at] == '\n' ? 1 : 0;
+            quoted.Append(text[at]);
+        }
+
+        return quoted.ToString();
     }
 }
