@@ -2,10 +2,7 @@ using System.Text;
 
 namespace Longarm.RulePacks.Reading;
 
-/// <summary>
-/// A CSV file in memory, by RFC 4180. Read here by hand: a vectorized reader is faster on gigabytes, but is compiled
-/// anew at every start, which takes longer than reading all tables of the packs.
-/// </summary>
+/// <summary>A CSV file in memory, by RFC 4180: all that the tables of the packs need, which are small.</summary>
 /// <param name="Headers">Names of the columns.</param>
 /// <param name="Rows">Cells of each row, with the line on which it begins.</param>
 internal sealed record CsvText(IReadOnlyList<string> Headers, IReadOnlyList<(int Line, string[] Cells)> Rows)
