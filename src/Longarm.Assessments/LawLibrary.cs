@@ -21,9 +21,34 @@ public sealed class LawLibrary(RuleBook book, Action<Comparison, Truth>? observe
     /// <param name="parts">What the answer should carry.</param>
     public Determination Determine(Case facts, IReadOnlyList<string> scenarios, AnswerParts parts)
     {
-        var (written, enforced) = On(facts.On, facts.Known, scenarios);
-        return Core.Deciding.Determine.Of(facts, written, enforced, parts);
+        return Core.Deciding.Determine.Of(facts, For(facts, scenarios), parts);
     }
+
+    /// <summary>The law that a case needs: of its day, and of the instant of entry where duties are asked for.</summary>
+    public LawAt For(Case facts, IReadOnlyList<string> scenarios)
+    {
+        var (written, enforced) = On(facts.On, facts.Known, scenarios);
+        LawAt law = new(written, enforced);
+        if (written.Regimes.FirstOrDefault(r => r.Pack.DutiesOf.Count > 0 && Enters(facts, r)) is not { } regime)
+        {
+            return law;
+        }
+
+        var entry = facts.Entered.Known ?? facts.On;
+        var day = regime.Pack.Zone.DayOf(entry);
+        return law with
+        {
+            Entry = entry.ToString() == facts.On.ToString() ? null : On(entry, facts.Known, scenarios).Written,
+            Collected = facts.Known is { } known && known <= day ? null : On(entry, day, scenarios).Written,
+        };
+    }
+
+    private static bool Enters(Case facts, ActiveRegime regime) => facts.To.Value switch
+    {
+        Place place => regime.IsTerritory(place),
+        OneOf several => several.Members.Any(to => to is Place place && regime.IsTerritory(place)),
+        _ => false,
+    };
 
     /// <summary>The law as written, and as enforced where that may differ.</summary>
     public (ActivePacks Written, ActivePacks? Enforced) On(Moment on, DateOnly? known, IReadOnlyList<string> scenarios) =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Longarm.Core;
+using Longarm.Core.Deciding;
 using Longarm.RulePacks;
 using Longarm.Text;
 
@@ -11,6 +12,8 @@ namespace Longarm.Assessments;
 /// <param name="today">The day of the check.</param>
 public sealed class PackLint(ReadRules read, RuleCaseResults results, DateOnly today)
 {
+    private static readonly LegalZone Utc = new("UTC", _ => TimeSpan.Zero);
+
     private readonly List<Mistake> mistakes = [];
     private readonly RuleBook book = read.Book ?? throw new ArgumentException("Packs that do not read cannot be linted.");
 
@@ -149,17 +152,17 @@ public sealed class PackLint(ReadRules read, RuleCaseResults results, DateOnly t
     {
         foreach (var measure in book.Measures)
         {
-            var last = measure.Events.OrderBy(e => e.On.Day).LastOrDefault(e => e.State is not (MeasureState.Reported or MeasureState.Announced));
-            if (last is { State: MeasureState.Suspended or MeasureState.Stayed or MeasureState.Extended, Until: { } end } && end.Day <= today)
+            Coordinates now = new(Moment.On(today), null, [], Posture.Written);
+            if (MeasureWalk.Follow(measure, [], now, Utc).InForce.OpenSince is { } end && !(measure.Reviewed > end))
             {
                 mistakes.Add(new($"measures/{measure.Id}.yaml", 1, 0, "RP070", string.Create(CultureInfo.InvariantCulture,
-                    $"The suspension of {measure.Id} was to end on {end}. Find out what followed and record it; if nobody knows, record {{state: unverified}}.")));
+                    $"A stated end of {measure.Id} passed on {end:yyyy-MM-dd}. Find out what followed and record it; if nobody knows, write “reviewed” with the day on which you looked.")));
             }
+        }
 
-            foreach (var id in measure.Rules.Where(id => book.Rules.All(r => r.Id != id || r.Measure != measure.Id)))
-            {
-                mistakes.Add(new($"measures/{measure.Id}.yaml", 1, 0, "RP071", $"{measure.Id} names the rule {id}, which does not name it as its measure."));
-            }
+        foreach (var rule in book.Rules.Where(r => r.Measure is { } id && !book.Measures.Any(m => m.Id == id && RuleIds.Matches(r.Id, m.Rules))))
+        {
+            Report(rule.Id, "RP071", $"{rule.Id} takes its dates from {rule.Measure}, which does not name it under “rules”.");
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Longarm.Core;
 using Longarm.Core.Deciding;
 using Longarm.Core.Language;
@@ -86,9 +87,9 @@ public sealed class RuleCaseRun(RuleBook book, VocabularyWords words)
             return;
         }
 
-        var (written, enforced) = library.On(facts.On, facts.Known, each.Scenarios);
-        var law = each.IsEnforced ? enforced ?? written : written;
-        var answer = Determine.Of(facts, law, null, AnswerParts.Verdicts);
+        var law = library.For(facts, each.Scenarios);
+        law = law with { Written = each.IsEnforced ? law.Enforced ?? law.Written : law.Written, Enforced = null };
+        var answer = Determine.Of(facts, law, AnswerParts.Verdicts);
         foreach (var expected in each.Expected)
         {
             var actual = expected.Aspect is null ? TruthOf(expected, facts, law, answer) : Aspect(expected, answer);
@@ -103,13 +104,17 @@ public sealed class RuleCaseRun(RuleBook book, VocabularyWords words)
         }
     }
 
-    private string? TruthOf(Expectation expected, Case facts, ActivePacks law, Determination answer)
+    private string? TruthOf(Expectation expected, Case facts, LawAt at, Determination answer)
     {
         if (book.Rules.FirstOrDefault(r => r.Id == expected.Id) is not { HasSubject: false } rule)
         {
             return null;
         }
 
+        // Where duties are asked for, the moment of the case is that of entry.
+        var isDuty = book.Packs.First(p => p.Id == rule.Regime).DutiesOf.Count > 0;
+        var law = isDuty ? at.Entry ?? at.Written : at.Written;
+        facts = isDuty ? facts.AsOf(law.At.On) : facts;
         var truth = rule.Kind is RuleKind.Definition or RuleKind.Obligation
             ? law.Find(rule.Id)?.Decide(new Evaluation(law), facts) ?? Truth.False
             : answer.Regimes.SelectMany(r => r.Grounds).FirstOrDefault(g => g.Rule.Rule.Id == rule.Id)?.Truth ?? Truth.False;
@@ -120,6 +125,11 @@ public sealed class RuleCaseRun(RuleBook book, VocabularyWords words)
 
     private static string? Aspect(Expectation expected, Determination answer)
     {
+        if (expected.Id == "duties")
+        {
+            return answer.Duties is { } duties ? DutyAspect(expected, duties) : "none";
+        }
+
         if (answer.Regimes.FirstOrDefault(r => r.Pack.Id == expected.Id) is not { } regime)
         {
             return null;
@@ -133,6 +143,26 @@ public sealed class RuleCaseRun(RuleBook book, VocabularyWords words)
             "subject" => Words.Of(regime.Subject),
             _ => null,
         };
+    }
+
+    // Numbers are compared as numbers: 0.2 is 0.20.
+    private static string? DutyAspect(Expectation expected, DutyAnswer duties)
+    {
+        var (number, unit) = expected.Aspect switch
+        {
+            "rate" => (duties.Total.Rate.Low, ""),
+            "possibleRate" => (duties.Total.Rate.High, ""),
+            "amount" => (duties.Total.Money?.Low, $" {duties.Value?.Unit.Symbol}"),
+            "refundable" => (duties.Refundable?.Low, $" {duties.Value?.Unit.Symbol}"),
+            _ => (null, null),
+        };
+        if (unit is null || number is not { } actual)
+        {
+            return unit is null ? null : "unknown";
+        }
+
+        var isSame = decimal.TryParse(expected.Value.Split(' ')[0], NumberStyles.Number, CultureInfo.InvariantCulture, out var right) && right == actual;
+        return isSame ? expected.Value : actual.ToString("0.############", CultureInfo.InvariantCulture) + unit;
     }
 
     private static void Note<TKey, T>(Dictionary<TKey, HashSet<T>> all, TKey id, T value)

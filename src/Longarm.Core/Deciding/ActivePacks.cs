@@ -20,6 +20,7 @@ public sealed class ActivePacks
     private readonly ConcurrentDictionary<string, CodeSet> sets = [];
     private readonly ConcurrentDictionary<string, PlaceGroup> groups = [];
     private readonly ConcurrentDictionary<string, ActiveTable> tables = [];
+    private readonly ConcurrentDictionary<string, InForce?> measures = [];
     private readonly ConcurrentDictionary<(IReadOnlyList<string>, bool), ActiveRule[]> matching = [];
     private const int MaxParagraphs = 30;
     private readonly ConcurrentDictionary<SubScope, Likeness> likeness = new(ReferenceEqualityComparer.Instance);
@@ -78,6 +79,9 @@ public sealed class ActivePacks
     /// <summary>The group of places on this day.</summary>
     public PlaceGroup Group(string id) => groups.GetOrAdd(id, timeline.GroupOn);
 
+    /// <summary>Whether a measure binds on this day; null if there is none of that id.</summary>
+    internal InForce? MeasureOn(string id) => measures.GetOrAdd(id, timeline.MeasureOn);
+
     /// <summary>The table on this day.</summary>
     internal ActiveTable Table(string id) => tables.GetOrAdd(id, timeline.TableOn);
 
@@ -116,6 +120,9 @@ public sealed class ActivePacks
     /// <summary>Whether an exclusion takes a reach away.</summary>
     internal Truth IsTakenOut(ActiveRule reach, Evaluation run, Case about) =>
         Any(ExclusionsFrom(reach), run, about);
+
+    /// <summary>Whether an exclusion exempts from a duty.</summary>
+    internal Truth IsExempt(ActiveRule duty, Evaluation run, Case about) => Any(exclusionsByReach[duty.Rule.Id], run, about);
 
     /// <summary>Whether an exception applies: its condition holds, it is claimed where it must be, and no limit bars it.</summary>
     internal Truth Applies(ActiveRule exception, Evaluation run, Case about)
@@ -164,6 +171,9 @@ public sealed class ActivePacks
                     exclusionsByReach[id] = [.. regime.Of(RuleKind.Exclusion)
                         .Where(x => x.Rule.Excludes.Count == 0 || RuleIds.Matches(id, x.Rule.Excludes))];
                     break;
+                case RuleKind.Duty:
+                    exclusionsByReach[id] = [.. regime.Of(RuleKind.Exclusion).Where(x => RuleIds.Matches(id, x.Rule.Excludes))];
+                    break;
                 default:
                     break;
             }
@@ -171,11 +181,21 @@ public sealed class ActivePacks
     }
 }
 
+/// <summary>The law that one answer needs.</summary>
+/// <param name="Written">As written, on the day of the case.</param>
+/// <param name="Enforced">As announced to be enforced; null if that does not differ.</param>
+/// <param name="Entry">At the instant of entry, for duties; null: as on the day of the case.</param>
+/// <param name="Collected">At entry, as known that day; null: nothing more is known now.</param>
+public sealed record LawAt(ActivePacks Written, ActivePacks? Enforced = null, ActivePacks? Entry = null, ActivePacks? Collected = null);
+
 /// <summary>A regime at given coordinates.</summary>
 /// <param name="Pack">Its manifest.</param>
 /// <param name="Rules">Its rules that are in force or may be.</param>
 public sealed record ActiveRegime(Pack Pack, IReadOnlyList<ActiveRule> Rules)
 {
+    /// <summary>Whether a place belongs to the customs territory whose duties it holds.</summary>
+    public bool IsTerritory(Place place) => Pack.DutiesOf.Contains(place.Code) || Pack.DutiesOf.Contains(place.Country);
+
     /// <summary>The rules of one kind.</summary>
     public IEnumerable<ActiveRule> Of(RuleKind kind) => Rules.Where(rule => rule.Rule.Kind == kind);
 }

@@ -35,6 +35,9 @@ public sealed class ActiveRule
     /// <summary>The review policy at these coordinates.</summary>
     public ReviewPolicy? Policy => Version?.Policy ?? Rule.Policy;
 
+    /// <summary>Duties: the share that is owed at these coordinates.</summary>
+    public Expression? Rate => Version?.Rate ?? Rule.Rate;
+
     /// <summary>Its truth for a case; false if it is not in force.</summary>
     public Truth Decide(Evaluation run, Case about) => Decide(run, about, null);
 
@@ -59,6 +62,9 @@ public sealed class ActiveRule
         run.Memo.Of(this, about, argument) = value;
         return value;
     }
+
+    /// <summary>The value of another expression of the rule, such as the rate of a duty.</summary>
+    internal Value EvaluatePart(Evaluation run, Case about, Expression part) => part.Evaluate(FrameFor(run, about, null));
 
     internal Proof Explain(Evaluation run, Case about, Value? argument)
     {

@@ -7,7 +7,9 @@ internal sealed class ActiveTable
 {
     private readonly string id;
     private readonly string? gap;
+    private readonly bool isComplete;
     private readonly Dictionary<string, List<TableRow>> byKey = [];
+    private readonly Lazy<HashSet<string>> branches;
     private readonly ConcurrentDictionary<string, ListValue> found = [];
 
     /// <summary>The rows of one day; <paramref name="gap"/> says why there is no answer at all, if so.</summary>
@@ -15,6 +17,8 @@ internal sealed class ActiveTable
     {
         id = law.Id;
         this.gap = gap;
+        isComplete = law.IsComplete;
+        branches = new(() => Branches(law));
         foreach (var row in rows)
         {
             if (KeyOf(row.Cells[law.Key]) is not { } key)
@@ -31,7 +35,10 @@ internal sealed class ActiveTable
         }
     }
 
-    /// <summary>The rows of a key: unknown where the key is, where the table is not covered, or where it has no such key.</summary>
+    /// <summary>
+    /// The rows of a key: unknown where the key is, where the table is not covered, or where it has no such key and does
+    /// not hold them all.
+    /// </summary>
     public Value Find(Value key, out string? lawGap)
     {
         lawGap = null;
@@ -47,6 +54,12 @@ internal sealed class ActiveTable
         }
 
         List<Value> found = [.. KeysOf(key).SelectMany(k => byKey.GetValueOrDefault(k) ?? [])];
+        if (isComplete)
+        {
+            // Of a code that has rows further down nobody has said whether it is one of those.
+            return new ListValue(found, isComplete: key is not Code code || !branches.Value.Contains(code.Key));
+        }
+
         if (found.Count > 0)
         {
             return new ListValue(found);
@@ -55,6 +68,13 @@ internal sealed class ActiveTable
         lawGap = $"{id} has no row for {key}";
         return UnknownValue.Instance;
     }
+
+    // Codes that stand above a row of this day.
+    private HashSet<string> Branches(TableLaw law) =>
+    [
+        .. byKey.Values.SelectMany(rows => rows).Select(row => row.Cells[law.Key]).OfType<Code>()
+            .SelectMany(code => code.SelfAndAncestors.Where(above => above != code.Key)),
+    ];
 
     private static string? KeyOf(Value cell) => cell switch
     {

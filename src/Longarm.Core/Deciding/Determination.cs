@@ -80,6 +80,9 @@ public sealed record Determination
     /// <summary>Warnings.</summary>
     public IReadOnlyList<RaisedFlag> Flags { get; init; } = [];
 
+    /// <summary>What the country of import asks; null where no pack holds its duties.</summary>
+    public DutyAnswer? Duties { get; init; }
+
     /// <summary>The hardest over all regimes, in each combination of facts that are bounded by sets, then over these.</summary>
     public required VerdictRange Overall { get; init; }
 }

@@ -22,43 +22,95 @@ public static class Determine
 
     /// <summary>The answer of every regime.</summary>
     /// <param name="facts">The case.</param>
-    /// <param name="written">The law as written.</param>
-    /// <param name="enforced">The law as announced to be enforced, at the same coordinates; null if it does not differ.</param>
+    /// <param name="law">The law.</param>
     /// <param name="parts">What the answer should carry.</param>
-    public static Determination Of(Case facts, ActivePacks written, ActivePacks? enforced, AnswerParts parts)
+    public static Determination Of(Case facts, LawAt law, AnswerParts parts)
     {
         var worlds = Worlds.Of(facts);
         var together = new VerdictRange[worlds.Count];
         List<RegimeAnswer> answers = [];
         List<RaisedFlag> flags = [];
-        Evaluation run = new(written);
-        foreach (var regime in written.Regimes)
+        DutyAnswer? duties = null;
+        Evaluation run = new(law.Written);
+        foreach (var regime in law.Written.Regimes)
         {
-            var outcome = Decide(regime, facts, written, worlds, together);
-            var answer = Answer(regime, outcome, facts, run, parts);
-            if (parts.Missing && !outcome.Range.IsSettled)
+            if (regime.Pack.DutiesOf.Count > 0)
             {
-                answer = answer with { Missing = new MissingFactFinder(facts, written, regime, outcome).Find() };
+                var (answer, owed) = Duties(regime, facts, law, together, flags, parts);
+                answers.Add(answer);
+                duties ??= owed;
+                continue;
             }
 
-            if (enforced?.Regimes.FirstOrDefault(r => r.Pack.Id == regime.Pack.Id) is { } other
-                && Decide(other, facts, enforced, worlds).Range is var range && range != outcome.Range)
-            {
-                answer = answer with { Enforced = range };
-            }
-
-            answers.Add(answer);
-            flags.AddRange(FlagsOf(regime, outcome, written));
+            var outcome = Decide(regime, facts, law.Written, worlds, together);
+            answers.Add(Complete(Answer(regime, outcome, facts, run, parts), regime, outcome, facts, law, worlds, parts));
+            flags.AddRange(FlagsOf(regime, outcome, law.Written));
         }
 
         return new Determination
         {
             Case = facts,
-            At = written.At,
+            At = law.Written.At,
             Regimes = answers,
             Overall = together.Aggregate((all, one) => all.Join(one)),
+            Duties = duties,
             Flags = flags,
         };
+    }
+
+    private static RegimeAnswer Complete(
+        RegimeAnswer answer, ActiveRegime regime, Outcome outcome, Case facts, LawAt law,
+        IReadOnlyList<Dictionary<(Node, string), Value>> worlds, AnswerParts parts)
+    {
+        if (parts.Missing && !outcome.Range.IsSettled)
+        {
+            answer = answer with { Missing = new MissingFactFinder(facts, law.Written, regime, outcome).Find() };
+        }
+
+        return law.Enforced?.Regimes.FirstOrDefault(r => r.Pack.Id == regime.Pack.Id) is { } other
+            && Decide(other, facts, law.Enforced, worlds).Range is var range && range != outcome.Range
+            ? answer with { Enforced = range }
+            : answer;
+    }
+
+    // Duties go by the law of the instant of entry, which is then the moment of the case.
+    private static (RegimeAnswer Answer, DutyAnswer? Owed) Duties(
+        ActiveRegime regime, Case facts, LawAt law, VerdictRange[] together, List<RaisedFlag> flags, AnswerParts parts)
+    {
+        var entry = law.Entry ?? law.Written;
+        var entering = entry.At.On.ToString() == facts.On.ToString() ? facts : facts.AsOf(entry.At.On);
+        var then = law.Entry is null ? regime : entry.Regimes.First(r => r.Pack.Id == regime.Pack.Id);
+        var worlds = Worlds.Of(entering);
+        var outcome = Decide(then, entering, entry, worlds, together);
+        var answer = Answer(then, outcome, entering, new Evaluation(entry), parts);
+        flags.AddRange(FlagsOf(then, outcome, entry));
+        if (outcome.Duties is not { } total)
+        {
+            return (answer, null);
+        }
+
+        return (answer, new()
+        {
+            Importer = regime.Pack.DutiesOf[0],
+            Total = total,
+            Lines = [.. outcome.Lines.Values.OrderBy(line => line.Rule.Index)],
+            Value = entering.Item.Value.Known,
+            Refundable = Refundable(regime, entering, total, law.Collected, worlds),
+        });
+    }
+
+    // What was surely collected beyond the most that may be due.
+    private static Amount? Refundable(
+        ActiveRegime regime, Case entering, DutyTotal due, ActivePacks? collected, IReadOnlyList<Dictionary<(Node, string), Value>> worlds)
+    {
+        if (collected?.Regimes.FirstOrDefault(r => r.Pack.Id == regime.Pack.Id) is not { } then
+            || Decide(then, entering, collected, worlds).Duties is not { Money: { } paid } || due.Money is not { High: { } most }
+            || paid.Low is not { } surely || surely <= most)
+        {
+            return null;
+        }
+
+        return Amount.Exactly((surely - most) / paid.Unit.PerBase, paid.Unit);
     }
 
     /// <summary>One outcome over all combinations of facts that are bounded by sets.</summary>
@@ -117,7 +169,7 @@ public static class Determine
         {
             Rule = rule,
             Truth = truth,
-            Live = weighed?.Live,
+            Live = weighed?.Live ?? (rule.Rule.Kind == RuleKind.Duty ? outcome.Lines.GetValueOrDefault(rule)?.Due ?? Truth.False : null),
             LiftedBy = weighed is null || weighed.Carried == Truth.False
                 ? []
                 : [.. weighed.Lifting.Where(l => l.Applies == Truth.True).Select(l => l.Exception.Rule.Id)],
@@ -148,14 +200,14 @@ public static class Determine
         List<OpenLaw> open =
         [
             .. outcome.Truths.Where(pair => pair is { Value: Truth.Unknown, Key.InForce.Truth: Truth.Unknown })
-                .Select(pair => new OpenLaw(
-                    pair.Key.Rule.Measure ?? pair.Key.Rule.Id,
-                    pair.Key.InForce.OpenSince,
-                    "The stated end of the suspension has passed; nobody has confirmed what followed.")),
+                .Select(pair => (Measure: pair.Key.Rule.Measure ?? pair.Key.Rule.Id, Since: pair.Key.InForce.OpenSince))
+                .Concat(run.OpenMeasures.Select(pair => (Measure: pair.Key, Since: pair.Value))).Distinct()
+                .Select(open => new OpenLaw(open.Measure, open.Since, "Its stated end has passed; nobody has confirmed what followed.")),
             .. outcome.Gaps.Select(gap => new OpenLaw(gap.Citation, null, $"Not encoded and could matter here: {gap.What}")),
             .. run.Notes.Select(note => new OpenLaw(regime.Pack.Id, null, $"Not held: {note}.")),
         ];
         run.Notes.Clear();
+        run.OpenMeasures.Clear();
         return open;
     }
 

@@ -107,7 +107,12 @@ public sealed class Evaluation
         return value;
     }
 
+    /// <summary>Measures that were asked about and are open, with the day since which they are.</summary>
+    internal Dictionary<string, DateOnly?> OpenMeasures { get; } = [];
+
     internal void Note(string note) => Notes.Add(note);
+
+    internal void NoteOpen(string measure, InForce state) => OpenMeasures[measure] = state.OpenSince;
 
     /// <summary>Starts to keep what is read; everything is worked out anew, so that nothing read stays hidden in the memo.</summary>
     internal (List<Reading>? Readings, Memo Memo) BeginReading()

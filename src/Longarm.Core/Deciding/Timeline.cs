@@ -33,7 +33,7 @@ internal sealed class Timeline
         var zone = ZoneOf(rule.Regime);
         if (rule.Measure is { } id)
         {
-            var state = StateOf(measures[id], zone);
+            var state = StateOf(measures[id], zone).InForce;
             return state.Truth == Truth.False ? null : new(rule, null, state, zone) { Index = index };
         }
 
@@ -131,83 +131,17 @@ internal sealed class Timeline
             && v.Period.From is { } from && (version.Period.From is not { } own || from.Day > own.Day))
         .MinBy(v => v.Period.From!.Day)?.Period.From;
 
-    private InForce StateOf(Measure measure, LegalZone zone)
+    /// <summary>Whether a measure binds at these coordinates; null if there is none of that id.</summary>
+    public InForce? MeasureOn(string id) => measures.TryGetValue(id, out var measure) ? StateOf(measure, ZoneOf(measure)).InForce : null;
+
+    private LegalZone ZoneOf(Measure measure) => measure.Rules.Count > 0 ? ZoneOfName(measure.Rules[0]) : neutral;
+
+    private MeasureStatus StateOf(Measure measure, LegalZone zone)
     {
-        var events = EventsOf(measure, zone);
-        var walk = new MeasureWalk(zone, at.Posture);
-        foreach (var happened in events.Where(e => zone.IsAtOrAfter(at.On, e.On)))
-        {
-            walk.Take(happened);
-        }
-
-        HasPosture |= walk.IsUnenforced;
-        return walk.At(at.On);
-    }
-
-    // A scenario's events are always known, and beat what is recorded from their first day on.
-    private IEnumerable<MeasureEvent> EventsOf(Measure measure, LegalZone zone)
-    {
-        List<MeasureEvent> supposed = [.. book.Scenarios.Where(s => at.Scenarios.Contains(s.Id))
-            .SelectMany(s => s.Events).Where(e => e.Measure == measure.Id).Select(e => e.Event)];
-        var first = supposed.MinBy(e => e.On.Day)?.On;
-        return measure.Events
-            .Where(e => (at.Known is not { } known || e.Known <= known) && (first is null || !zone.IsAtOrAfter(e.On, first)))
-            .Concat(supposed)
-            .OrderBy(e => e.On.Day).ThenBy(e => e.On.Instant ?? DateTimeOffset.MinValue);
-    }
-}
-
-/// <summary>Follows the events of a measure to its state.</summary>
-internal sealed class MeasureWalk(LegalZone zone, Posture posture)
-{
-    private bool binds;
-    private bool isSuspended;
-    private Moment? since;
-    private Moment? suspendedUntil;
-    private string source = "";
-    private DateOnly? unverifiedSince;
-
-    /// <summary>Whether it is announced not to be enforced.</summary>
-    public bool IsUnenforced { get; private set; }
-
-    /// <summary>Takes the next event in time.</summary>
-    public void Take(MeasureEvent happened)
-    {
-        switch (happened.State)
-        {
-            case MeasureState.Effective or MeasureState.Revived:
-                (binds, isSuspended, since, suspendedUntil, source) = (true, false, happened.On, null, happened.Source);
-                break;
-            case MeasureState.Suspended or MeasureState.Stayed:
-                (isSuspended, suspendedUntil) = (true, happened.Until);
-                break;
-            case MeasureState.Extended:
-                suspendedUntil = happened.Until;
-                break;
-            case MeasureState.Lifted or MeasureState.Withdrawn or MeasureState.Terminated
-                or MeasureState.Expired or MeasureState.StruckDown:
-                (binds, isSuspended) = (false, false);
-                break;
-            case MeasureState.Unenforced:
-                IsUnenforced = true;
-                break;
-            case MeasureState.Unverified:
-                unverifiedSince = happened.On.Day;
-                break;
-            default:
-                break;
-        }
-    }
-
-    /// <summary>The state at a moment. A suspension whose stated end has passed leaves both branches open.</summary>
-    public InForce At(Moment on)
-    {
-        if (isSuspended && suspendedUntil is { } end && zone.IsAtOrAfter(on, end))
-        {
-            return new(Truth.Unknown, since ?? end, null, source, end.Day, unverifiedSince);
-        }
-
-        var inForce = binds && !isSuspended && !(IsUnenforced && posture == Posture.Enforced);
-        return inForce ? new(Truth.True, since, null, source, null, unverifiedSince) : InForce.Not;
+        var supposed = book.Scenarios.Where(s => at.Scenarios.Contains(s.Id))
+            .SelectMany(s => s.Events).Where(e => e.Measure == measure.Id).Select(e => e.Event);
+        var status = MeasureWalk.Follow(measure, [.. supposed], at, zone);
+        HasPosture |= status.IsUnenforced;
+        return status;
     }
 }

@@ -1,3 +1,5 @@
+using Longarm.Core.Language;
+
 namespace Longarm.Core.Deciding;
 
 /// <summary>What became of one requirement.</summary>
@@ -25,6 +27,12 @@ internal sealed record Outcome
 
     public required IReadOnlyList<NotEncoded> Gaps { get; init; }
 
+    /// <summary>What is owed in all; null for a regime that holds no duties of where it goes.</summary>
+    public DutyTotal? Duties { get; init; }
+
+    /// <summary>The duties that are owed or may be.</summary>
+    public IReadOnlyDictionary<ActiveRule, DutyLine> Lines { get; init; } = new Dictionary<ActiveRule, DutyLine>();
+
     /// <summary>What holds in either of two possible worlds.</summary>
     public Outcome Join(Outcome other) => this with
     {
@@ -33,6 +41,17 @@ internal sealed record Outcome
         Truths = Truths.ToDictionary(pair => pair.Key, pair => pair.Value.Join(other.Truths[pair.Key])),
         Requirements = Requirements.ToDictionary(pair => pair.Key, pair => Join(pair.Value, other.Requirements[pair.Key])),
         Gaps = [.. Gaps.Union(other.Gaps)],
+        Duties = Duties is { } duties && other.Duties is { } second ? duties.Join(second) : Duties ?? other.Duties,
+        Lines = Lines.Keys.Union(other.Lines.Keys).ToDictionary(rule => rule, rule => Join(rule, other)),
+    };
+
+    // A duty that one of the worlds does not owe may be owed.
+    private DutyLine Join(ActiveRule rule, Outcome other) => (Lines.GetValueOrDefault(rule), other.Lines.GetValueOrDefault(rule)) switch
+    {
+        ({ } mine, { } theirs) => mine.Join(theirs),
+        ({ } mine, null) => mine with { Due = Truth.Unknown },
+        (null, { } theirs) => theirs with { Due = Truth.Unknown },
+        _ => throw new InvalidOperationException($"{rule.Rule.Id} is in neither world."),
     };
 
     // Where it is not carried nothing was asked of its exceptions: then the other world says what lifts it.
@@ -49,14 +68,12 @@ internal static class Weighing
     /// <summary>The outcome of a regime.</summary>
     public static Outcome Weigh(ActiveRegime regime, Evaluation run, Case about)
     {
-        Dictionary<ActiveRule, Truth> truths = [];
-        foreach (var rule in regime.Rules)
+        if (regime.Pack.DutiesOf.Count > 0)
         {
-            if (rule.Rule.Kind != RuleKind.Definition)
-            {
-                truths[rule] = rule.Decide(run, about, null);
-            }
+            return WeighDuties(regime, run, about);
         }
+
+        var truths = TruthsOf(regime, run, about);
 
         var reaches = regime.Of(RuleKind.Reach)
             .Select(reach => (reach.Rule.Id, Holds: truths[reach].And(run.Law.IsTakenOut(reach, run, about).Not()))).ToList();
@@ -77,6 +94,42 @@ internal static class Weighing
             Truths = truths,
             Requirements = requirements,
             Gaps = gaps,
+        };
+    }
+
+    private static Dictionary<ActiveRule, Truth> TruthsOf(ActiveRegime regime, Evaluation run, Case about)
+    {
+        Dictionary<ActiveRule, Truth> truths = [];
+        foreach (var rule in regime.Rules)
+        {
+            if (rule.Rule.Kind != RuleKind.Definition)
+            {
+                truths[rule] = rule.Decide(run, about, null);
+            }
+        }
+
+        return truths;
+    }
+
+    // A duty regime forbids nothing: it says what is owed where the item enters.
+    private static Outcome WeighDuties(ActiveRegime regime, Evaluation run, Case about)
+    {
+        var enters = run.Read(about, FactCatalog.Find("case", "to")!) switch
+        {
+            Place to => KleeneLogic.Of(regime.IsTerritory(to)),
+            OneOf several => Several.Join(several, to => KleeneLogic.Of(to is Place place && regime.IsTerritory(place))),
+            _ => Truth.Unknown,
+        };
+        var lines = enters == Truth.False ? [] : DutyWeighing.Lines(regime, run, about);
+        return new Outcome
+        {
+            Subject = enters,
+            Range = RangeOf(enters, [], []),
+            Truths = enters == Truth.False ? [] : TruthsOf(regime, run, about),
+            Requirements = new Dictionary<ActiveRule, WeighedRequirement>(),
+            Gaps = enters == Truth.False ? [] : Gaps(regime, run, about),
+            Duties = enters == Truth.False ? null : DutyTotal.Of([.. lines]),
+            Lines = lines.ToDictionary(line => line.Rule),
         };
     }
 

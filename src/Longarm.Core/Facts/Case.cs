@@ -67,6 +67,31 @@ public sealed class Case : Node
     /// <inheritdoc/>
     public override string Title => Name ?? "case";
 
+    /// <summary>The same case by the law of another moment.</summary>
+    public Case AsOf(Moment on) => new()
+    {
+        Path = Path,
+        Name = Name,
+        On = on,
+        Known = Known,
+        From = From,
+        To = To,
+        Via = Via,
+        Activity = Activity,
+        Item = Item,
+        Quantity = Quantity,
+        Parties = Parties,
+        Exporter = Exporter,
+        Uses = Uses,
+        Instruments = Instruments,
+        Claims = Claims,
+        Loaded = Loaded,
+        Entered = Entered,
+        Contracted = Contracted,
+        LoadedOn = LoadedOn,
+        Assumptions = Assumptions,
+    };
+
     /// <summary>
     /// The case that a sub-decision asks about: the contained item alone, to a place, with no parties, uses or
     /// instruments, because the law asks only about the item and where it goes.

@@ -35,3 +35,24 @@ public sealed class RowsCall(string table, Expression key) : Expression
         return rows;
     }
 }
+
+/// <summary><c>in-force('measure')</c>: whether a measure binds.</summary>
+/// <param name="measure">Its id.</param>
+public sealed class InForceCall(Expression measure) : Condition
+{
+    /// <inheritdoc/>
+    public override Truth Decide(Frame frame)
+    {
+        if (measure.Evaluate(frame) is not Word id || frame.Run.Law.MeasureOn(id.Text) is not { } inForce)
+        {
+            return Truth.Unknown;
+        }
+
+        if (inForce.OpenSince is not null)
+        {
+            frame.Run.NoteOpen(id.Text, inForce);
+        }
+
+        return inForce.Truth;
+    }
+}

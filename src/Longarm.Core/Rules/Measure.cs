@@ -1,69 +1,15 @@
 namespace Longarm.Core;
 
-/// <summary>What happened to a measure. Only <see cref="Effective"/> and <see cref="Revived"/> bind.</summary>
-public enum MeasureState
-{
-    /// <summary>The press reports it.</summary>
-    Reported,
-
-    /// <summary>An official threatens it.</summary>
-    Threatened,
-
-    /// <summary>A text is proposed.</summary>
-    Proposed,
-
-    /// <summary>It is announced for a day to come.</summary>
-    Announced,
-
-    /// <summary>Its text changes.</summary>
-    Amended,
-
-    /// <summary>It binds.</summary>
-    Effective,
-
-    /// <summary>Its author suspends it.</summary>
-    Suspended,
-
-    /// <summary>A court or its author stays it.</summary>
-    Stayed,
-
-    /// <summary>A suspension is prolonged.</summary>
-    Extended,
-
-    /// <summary>It binds again.</summary>
-    Revived,
-
-    /// <summary>It is lifted.</summary>
-    Lifted,
-
-    /// <summary>It is withdrawn.</summary>
-    Withdrawn,
-
-    /// <summary>It is terminated.</summary>
-    Terminated,
-
-    /// <summary>Its time has run out.</summary>
-    Expired,
-
-    /// <summary>A court voids it.</summary>
-    StruckDown,
-
-    /// <summary>It is announced not to be enforced.</summary>
-    Unenforced,
-
-    /// <summary>Nobody has confirmed its state since.</summary>
-    Unverified,
-}
-
 /// <summary>One event in the life of a measure.</summary>
 /// <param name="State">What happened.</param>
 /// <param name="On">When it takes effect.</param>
 /// <param name="Known">First day on which it was public, inclusive.</param>
-/// <param name="Until">Stated end of a suspension, exclusive.</param>
+/// <param name="Until">Stated end of a suspension, or of what binds for a stated time, exclusive.</param>
 /// <param name="Source">Where that is written.</param>
 /// <param name="Evidence">How far that is supported.</param>
+/// <param name="Note">What it was, in our words.</param>
 public sealed record MeasureEvent(
-    MeasureState State, Moment On, DateOnly Known, Moment? Until, string Source, Evidence Evidence);
+    MeasureState State, Moment On, DateOnly Known, Moment? Until, string Source, Evidence Evidence, string? Note = null);
 
 /// <summary>A political object: who does what against whom, and what became of it.</summary>
 public sealed record Measure
@@ -80,7 +26,19 @@ public sealed record Measure
     /// <summary>At whom it is aimed.</summary>
     public IReadOnlyList<string> Against { get; init; } = [];
 
-    /// <summary>The rules that carry it.</summary>
+    /// <summary>What kind of act it is: <c>tariff</c>, <c>export-control</c>.</summary>
+    public string? Kind { get; init; }
+
+    /// <summary>One more sentence, in our words.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>Measures that it answers.</summary>
+    public IReadOnlyList<string> Answers { get; init; } = [];
+
+    /// <summary>Last day on which somebody looked for what followed its stated ends.</summary>
+    public DateOnly? Reviewed { get; init; }
+
+    /// <summary>The rules that carry it, or families of them.</summary>
     public IReadOnlyList<string> Rules { get; init; } = [];
 
     /// <summary>Its events, in the order of time.</summary>

@@ -71,6 +71,15 @@ public sealed class Rule
     /// <summary>When an obligation must be met, in words.</summary>
     public string? Deadline { get; init; }
 
+    /// <summary>Duties: the share of the basis that is owed; null where every version has its own.</summary>
+    public Expression? Rate { get; init; }
+
+    /// <summary>Duties: the money on which it is taken; null: the whole value.</summary>
+    public Expression? Basis { get; init; }
+
+    /// <summary>Duties that, where they are due, displace this one.</summary>
+    public IReadOnlyList<string> YieldsTo { get; init; } = [];
+
     /// <summary>Whether it asks for a license or forbids.</summary>
     public bool IsRequirement => Kind is RuleKind.Requirement or RuleKind.Prohibition;
 

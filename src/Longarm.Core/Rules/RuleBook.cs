@@ -23,6 +23,9 @@ public sealed record Pack
     /// <summary>Where it stands among the regimes of an answer, from the first.</summary>
     public int Order { get; init; } = int.MaxValue;
 
+    /// <summary>The customs territory whose import duties it holds, its own country first; empty: it is no duty regime.</summary>
+    public IReadOnlyList<string> DutiesOf { get; init; } = [];
+
     /// <summary>Last day on which its text was checked.</summary>
     public DateOnly? VerifiedUntil { get; init; }
 }

@@ -17,6 +17,9 @@ public sealed record RuleVersion
     /// <summary>The condition in this time; null: the rule's own.</summary>
     public Expression? When { get; init; }
 
+    /// <summary>Duties: the share that is owed in this time; null: the rule's own.</summary>
+    public Expression? Rate { get; init; }
+
     /// <summary>The review policy in this time; null: the rule's own.</summary>
     public ReviewPolicy? Policy { get; init; }
 

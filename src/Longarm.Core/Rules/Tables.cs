@@ -58,6 +58,9 @@ public sealed record TableLaw
     /// <summary>Index of the key column.</summary>
     public required int Key { get; init; }
 
+    /// <summary>Whether a key that has no row is known to be on none, rather than unknown.</summary>
+    public bool IsComplete { get; init; }
+
     /// <summary>Its rows.</summary>
     public required IReadOnlyList<TableRow> Rows { get; init; }
 

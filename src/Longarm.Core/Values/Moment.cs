@@ -77,6 +77,11 @@ public sealed record LegalZone(string Name, Func<DateTime, TimeSpan> OffsetAt)
     /// <summary>The instant that stands for the moment at which a case asks: noon where the law is, if it is a bare day.</summary>
     public Moment Asked(Moment moment) => Moment.At(InstantOf(moment, Noon));
 
+    /// <summary>The day that a moment falls on where the law is.</summary>
+    public DateOnly DayOf(Moment moment) => moment.Instant is { } instant
+        ? DateOnly.FromDateTime(instant.ToOffset(OffsetAt(instant.UtcDateTime)).DateTime)
+        : moment.Day;
+
     private int CompareWithDay(DateTimeOffset instant, Moment day) =>
         instant < InstantOf(day, TimeOnly.MinValue) ? -1 : instant > InstantOf(day, TimeOnly.MaxValue) ? 1 : 0;
 

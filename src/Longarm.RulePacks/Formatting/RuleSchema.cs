@@ -20,7 +20,7 @@ public static class RuleSchema
             [
                 ("from", Schema.Ref("day")), ("until", Schema.Ref("day")), ("published", Schema.Ref("day")),
                 ("source", Schema.Text("Where that is written.")), ("evidence", Schema.Words(Words.All<Evidence>())),
-                ("when", Schema.Ref("expression")), ("policy", Schema.Words(Words.All<ReviewPolicy>())), ("title", Schema.Text("The title in this time.")),
+                ("when", Schema.Ref("expression")), ("rate", Schema.Ref("expression")), ("policy", Schema.Words(Words.All<ReviewPolicy>())), ("title", Schema.Text("The title in this time.")),
                 ("posture", Schema.Words(Words.All<Posture>())), ("note", Schema.Text("A remark.")),
             ], "source"),
             ["limb"] = Schema.Any(Schema.Ref("expression"), Schema.Object(
@@ -36,6 +36,7 @@ public static class RuleSchema
             ("of", Schema.Object(FactCatalog.Kinds.Select(kind => (kind, (JsonNode)Schema.Text("Name of the variable."))))),
             ("gives", Schema.Text("truth, money, number or a dimension.")),
             ("limbs", Schema.Map(Schema.Ref("limb"))), ("when", Schema.Ref("expression")),
+            ("rate", Schema.Ref("expression")), ("basis", Schema.Ref("expression")),
             .. RuleFormat.Edges.Select(edge => (edge, (JsonNode)Schema.Ref("ids"))),
             ("policy", Schema.Words(Words.All<ReviewPolicy>())), ("claim", Schema.Text("Symbol to claim.")),
             ("grants", Schema.Words(["exception", "authorization"])), ("deadline", Schema.Text("When it is due.")),

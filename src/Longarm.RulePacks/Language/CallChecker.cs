@@ -6,7 +6,7 @@ namespace Longarm.RulePacks.Language;
 internal sealed class CallChecker(Checker checker, Surroundings around, Scope scope)
 {
     private static readonly string[] Functions =
-        ["set", "place", "rows", "deep", "holds", "value-of", "requires-license", "subject", "listed", "judge", "known", "none", "empty", "share"];
+        ["set", "place", "rows", "deep", "holds", "value-of", "requires-license", "subject", "listed", "judge", "known", "none", "empty", "share", "in-force"];
 
     public Expression Check(CallSyntax call) => call.Function switch
     {
@@ -24,6 +24,7 @@ internal sealed class CallChecker(Checker checker, Surroundings around, Scope sc
         "none" => Test(call, Core.Language.Test.None, null),
         "empty" => Test(call, Core.Language.Test.Empty, TypeKind.List),
         "share" => Share(call),
+        "in-force" => InForce(call),
         _ => checker.Mistake(call, $"There is no function “{call.Function}”. {Text.Nearest.Advice(call.Function, Functions)}", RuleType.Truth),
     };
 
@@ -53,6 +54,21 @@ internal sealed class CallChecker(Checker checker, Surroundings around, Scope sc
 
         var key = checker.Expect(call.Arguments[1].Value, table.Columns[table.Key].Type);
         return new RowsCall(id, key) { Type = RuleType.ListOf(new(TypeKind.Row, id)), Text = checker.Slice(call) };
+    }
+
+    private Expression InForce(CallSyntax call)
+    {
+        if (call.Arguments is not [var (_, argument)])
+        {
+            return checker.Mistake(call, "“in-force” takes the id of a measure in quotes, or the text that holds it.", RuleType.Truth);
+        }
+
+        if (Literal(call, 0) is { } id && !around.Measures.Contains(id))
+        {
+            return checker.Mistake(call, $"There is no measure '{id}'. {Text.Nearest.Advice(id, [.. around.Measures])}", RuleType.Truth);
+        }
+
+        return new InForceCall(checker.Expect(argument, RuleType.Text)) { Type = RuleType.Truth, Text = checker.Slice(call) };
     }
 
     private Expression Deep(CallSyntax call)

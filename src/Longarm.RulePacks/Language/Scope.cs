@@ -15,6 +15,9 @@ internal sealed record Surroundings
 
     public required IReadOnlyDictionary<string, TableLaw> Tables { get; init; }
 
+    /// <summary>Ids of the measures.</summary>
+    public IReadOnlySet<string> Measures { get; init; } = new HashSet<string>();
+
     /// <summary>Every rule id with what it is about (definitions with <c>of</c>) and what it gives.</summary>
     public required IReadOnlyDictionary<string, RuleShape> Rules { get; init; }
 

@@ -6,6 +6,12 @@ namespace Longarm.RulePacks.Reading;
 /// <summary>Reads measures, scenarios and what is not encoded.</summary>
 internal sealed class MeasureReader(List<Mistake> mistakes)
 {
+    private static readonly string[] Kinds =
+    [
+        "tariff", "export-control", "entity-list", "exemption", "fee", "litigation", "customs", "order", "export-ban",
+        "blocking",
+    ];
+
     public Measure ReadMeasure(PackFile file, Marked root)
     {
         PackText text = new(file.Path, mistakes);
@@ -16,10 +22,13 @@ internal sealed class MeasureReader(List<Mistake> mistakes)
             Title = text.Needed(fields, "title"),
             By = text.Needed(fields, "by"),
             Against = text.Texts(fields.Take("against")),
+            Kind = text.OneOf(fields.Take("kind"), Kinds),
+            Note = text.Text(fields.Take("note")),
+            Answers = text.Texts(fields.Take("answers")),
+            Reviewed = text.Day(fields.Take("reviewed")),
             Rules = text.Texts(fields.Take("rules")),
             Events = [.. text.List(fields.Take("events"), "“events”").Select(e => ReadEvent(text, e, null).Event)],
         };
-        _ = (fields.Take("note"), fields.Take("answers"));
         fields.End();
         return measure;
     }
@@ -54,8 +63,13 @@ internal sealed class MeasureReader(List<Mistake> mistakes)
             text.Day(fields.Take("known")) ?? on?.Day ?? DateOnly.MinValue,
             text.Moment(fields.Take("until")),
             measureKey is null ? text.Needed(fields, "source") : text.Text(fields.Take("source")) ?? "scenario",
-            text.Word<Evidence>(fields.Take("evidence")) ?? Evidence.Unconfirmed);
-        _ = fields.Take("note");
+            text.Word<Evidence>(fields.Take("evidence")) ?? Evidence.Unconfirmed,
+            text.Text(fields.Take("note")));
+        if (happened is { State: var word, Until: { } until } && !word.Binds() && !word.Suspends() && !word.Prolongs())
+        {
+            text.Mistake(value, "RP018", $"“until” says when a suspension or a binding time is to end; {Words.Of(word)} is neither. Write it as an event of its own ({until}).");
+        }
+
         fields.End();
         return (measure, happened);
     }

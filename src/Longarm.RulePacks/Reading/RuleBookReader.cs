@@ -88,9 +88,11 @@ public sealed class RuleBookReader
             Sets = Unique(sets, s => s.Law.Id, "code set", s => s.Path).ToDictionary(s => s.Key, s => s.Value.Law),
             Groups = groups,
             Tables = tablesById,
+            Measures = measures.Select(m => m.Measure.Id).ToHashSet(),
             Rules = Unique(readers, r => r.Id, "rule", r => r.Path).ToDictionary(r => r.Key, r => r.Value.Shape(tablesById)),
         };
         List<Rule> rules = [.. readers.DistinctBy(r => r.Id).Select(r => r.Read(around))];
+        CheckDuties(rules, packs, readers);
         CheckCircles(readers);
         CheckMeasures(readers, rules, measures, scenarios);
         CheckStrays(parsed);
@@ -165,6 +167,7 @@ public sealed class RuleBookReader
             Hash = HashOf(file.Folder),
             Zone = ZoneOf(text.Needed(fields, "zone"), text, root),
             VerifiedUntil = text.Day(fields.Take("verified-until")),
+            DutiesOf = text.Texts(fields.Take("duties-of")),
             Order = int.TryParse(text.Text(fields.Take("order")), out var order) ? order : int.MaxValue,
         };
         _ = fields.Take("source");
@@ -234,6 +237,16 @@ public sealed class RuleBookReader
         foreach (var (scenario, measure) in scenarios.SelectMany(s => s.Events.Select(e => (s.Id, e.Measure))).Where(pair => !known.ContainsKey(pair.Measure)))
         {
             mistakes.Add(new($"scenarios/{scenario}.yaml", 1, 0, "RP028", $"The scenario {scenario} names the measure {measure}, which rules/measures does not hold. {Nearest.Advice(measure, [.. known.Keys])}"));
+        }
+    }
+
+    private void CheckDuties(List<Rule> rules, List<Pack> packs, List<RuleReader> readers)
+    {
+        var dutyPacks = packs.Where(p => p.DutiesOf.Count > 0).Select(p => p.Id).ToHashSet();
+        foreach (var rule in rules.Where(r => r.Kind == RuleKind.Duty && !dutyPacks.Contains(r.Regime)))
+        {
+            var reader = readers.First(r => r.Id == rule.Id);
+            mistakes.Add(new(reader.Path, reader.Line, 0, "RP080", $"{rule.Id} is a duty, but {rule.Regime}/pack.yaml does not say whose: write “duties-of” there, such as duties-of: US."));
         }
     }
 

@@ -89,6 +89,8 @@ internal sealed class RuleReader
         _ = text.OneOf(givesAt, ["truth", Unit.MoneyDimension, Unit.NumberDimension, "share", .. dimensions]);
         var limbs = Limbs(around, scope);
         var when = Expression(fields.Take("when"), shape.Gives, around, scope, fields.At);
+        var rate = Optional(fields.Take("rate"), RuleType.Number, around, scope);
+        var basis = Optional(fields.Take("basis"), RuleType.Money, around, scope);
         var policy = text.Word<ReviewPolicy>(fields.Take("policy"));
         var versions = Versions(fields.Take("versions"), shape.Gives, around, scope);
         Rule rule = new()
@@ -111,6 +113,9 @@ internal sealed class RuleReader
             Lifts = text.Texts(fields.Take("lifts")),
             Limits = text.Texts(fields.Take("limits")),
             ComesWith = text.Texts(fields.Take("on")),
+            Rate = rate,
+            Basis = basis,
+            YieldsTo = text.Texts(fields.Take("yields-to")),
             Policy = policy,
             Claim = text.Text(fields.Take("claim")),
             IsAuthorization = text.OneOf(fields.Take("grants"), "exception", "authorization") == "authorization",
@@ -119,13 +124,14 @@ internal sealed class RuleReader
         _ = fields.Take("evidence");
         fields.End();
         CheckReferences(rule, around);
+        scope.Asks.UnionWith(around.Rules.Keys.Where(known => RuleIds.Matches(known, rule.YieldsTo)));
         Reading = new(file.Path, Line, scope.Asks, scope.ReadsOptionalFacts, scope.ReadsItemValue, scope.Thresholds);
         return rule;
     }
 
     private void CheckReferences(Rule rule, Surroundings around)
     {
-        foreach (var id in rule.Through.Concat(rule.NotThrough).Concat(rule.Excludes).Concat(rule.Lifts).Concat(rule.Limits).Concat(rule.ComesWith))
+        foreach (var id in rule.Through.Concat(rule.NotThrough).Concat(rule.Excludes).Concat(rule.Lifts).Concat(rule.Limits).Concat(rule.ComesWith).Concat(rule.YieldsTo))
         {
             if (!around.Rules.Keys.Any(known => RuleIds.Matches(known, [id])))
             {
@@ -141,6 +147,17 @@ internal sealed class RuleReader
         if (rule.Measure is not null && rule.Versions.Count > 0)
         {
             text.Mistake(fields.At, "RP024", $"{rule.Id} takes its dates from the measure alone. Take “versions” out.");
+        }
+
+        var isDuty = rule.Kind == RuleKind.Duty;
+        if (isDuty && rule.Rate is null && !(rule.Versions.Count > 0 && rule.Versions.All(v => v.Rate is not null)))
+        {
+            text.Mistake(fields.At, "RP081", $"The duty {rule.Id} has no rate. Write “rate”, such as rate: 25 %, in the rule or in each of its versions.");
+        }
+
+        if (!isDuty && (rule.Rate is not null || rule.Basis is not null || rule.YieldsTo.Count > 0 || rule.Versions.Any(v => v.Rate is not null)))
+        {
+            text.Mistake(fields.At, "RP082", $"Only a duty has “rate”, “basis” and “yields-to”; {rule.Id} is {(rule.Kind is RuleKind.Exception or RuleKind.Exclusion or RuleKind.Obligation ? "an" : "a")} {Words.Of(rule.Kind)}.");
         }
 
         if (rule.Kind == RuleKind.Exception && rule.Lifts.Count == 0)
@@ -203,6 +220,7 @@ internal sealed class RuleReader
                 Source = text.Needed(version, "source"),
                 Evidence = text.Word<Evidence>(version.Take("evidence")) ?? Evidence.Unconfirmed,
                 When = version.Take("when") is { } when ? Expression(when, type, around, scope, element) : null,
+                Rate = Optional(version.Take("rate"), RuleType.Number, around, scope),
                 Policy = text.Word<ReviewPolicy>(version.Take("policy")),
                 Title = text.Text(version.Take("title")),
                 Posture = text.Word<Posture>(version.Take("posture")) ?? Posture.Written,
@@ -213,6 +231,9 @@ internal sealed class RuleReader
 
         return versions;
     }
+
+    private Expression? Optional(Marked? value, RuleType type, Surroundings around, Scope scope) =>
+        value is null ? null : Expression(value, type, around, scope, value);
 
     private Expression Expression(Marked? value, RuleType type, Surroundings around, Scope scope, Marked at)
     {

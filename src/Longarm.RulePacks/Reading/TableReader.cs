@@ -26,6 +26,7 @@ internal sealed class TableReader(VocabularyWords words, List<Mistake> mistakes)
             Columns = columns,
             Key = Math.Max(0, columns.FindIndex(c => c.Name == key)),
             CoveredFrom = text.Moment(fields.Take("covered-from")),
+            IsComplete = text.OneOf(fields.Take("complete"), "true", "false") == "true",
             Rows = [],
         };
         _ = (fields.Take("snapshot"), fields.Take("evidence"), fields.Take("source"), fields.Take("note"));

@@ -35,7 +35,7 @@ public static class AnswerJson
         }
 
         json.WriteEndArray();
-        json.WriteNull("duties");
+        DutyJson.Write(json, answer.Duties);
         WriteTexts(json, "assumptions", answer.Case.Assumptions);
         json.WriteStartArray("flags");
         foreach (var flag in answer.Flags)

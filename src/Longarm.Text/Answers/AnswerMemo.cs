@@ -28,6 +28,7 @@ internal static class AnswerMemo
             blocks.AddRange(OfRegime(regime));
         }
 
+        blocks.AddRange(answer.Duties is { } duties ? DutyMemo.Of(duties) : []);
         AddPoints(blocks, "Flags", answer.Flags.Select(f => new MemoPoint(f.Citation, f.Text, [])));
         AddPoints(blocks, "Assumed", answer.Case.Assumptions.Select(a => new MemoPoint("", a, [])));
         blocks.Add(new MemoHeading(2, "What this rests on"));
@@ -102,6 +103,7 @@ internal static class AnswerMemo
         RuleKind.Exception => regime.Grounds.Any(g => g.Live is not null && g.LiftedBy.Contains(ground.Rule.Rule.Id))
             || (!ground.IsUnclaimed && ground.Truth == Truth.Unknown && regime.Written.Possible > Verdict.NoLicenseRequired),
         RuleKind.ExceptionLimit => ground.Truth == Truth.True && regime.Grounds.Any(g => g.Rule.Rule.Kind == RuleKind.Exception && RuleIds.Matches(g.Rule.Rule.Id, ground.Rule.Rule.Limits)),
+        RuleKind.Exclusion => regime.Pack.DutiesOf.Count == 0 || ground.Truth != Truth.False,
         _ => true,
     };
 

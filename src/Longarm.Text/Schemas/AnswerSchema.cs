@@ -29,7 +29,7 @@ public static class AnswerSchema
             ("scenarios", Schema.List(Schema.Text("Id of an overlay."))),
             ("packs", Schema.List(Schema.Object([("id", Schema.Text("Regime.")), ("version", Schema.Text("Version of the pack.")), ("hash", Schema.Text("sha256 of its text."))]))),
             .. Range(),
-            ("regimes", Schema.List(Schema.Ref("regime"))), ("duties", new JsonObject { ["type"] = new JsonArray("object", "null") }),
+            ("regimes", Schema.List(Schema.Ref("regime"))), ("duties", Schema.Any(Duties(), new JsonObject { ["type"] = "null" })),
             ("assumptions", Schema.List(Schema.Text("What counts as nothing known."))),
             ("flags", Schema.List(Schema.Object([("id", Schema.Text("Rule.")), ("text", Schema.Text("What to look into.")), ("citation", Schema.Text("Where it comes from."))]))),
         ]);
@@ -45,6 +45,24 @@ public static class AnswerSchema
         ("missing", Schema.List(Schema.Object([("fact", Schema.Text("Path of the fact.")), ("with", Schema.List(Schema.Text("Facts needed with it."))), ("question", Schema.Text("What to ask.")), ("decides", new JsonObject { ["type"] = "integer" })]))),
         ("open", Schema.List(Schema.Object([("measure", Schema.Text("Measure or citation.")), ("since", Schema.TextOrNull("Since when.")), ("text", Schema.Text("What is open."))]))),
     ]);
+
+    private static JsonObject Duties()
+    {
+        JsonObject number = new() { ["type"] = new JsonArray("number", "null") };
+        return Schema.Object(
+        [
+            ("importer", Schema.Text("Country of import.")),
+            ("rate", number.DeepClone()), ("amount", Schema.TextOrNull("Owed on one unit whatever is unknown.")),
+            ("possibleRate", number.DeepClone()), ("possibleAmount", Schema.TextOrNull("The most that may be owed on one unit.")),
+            ("lines", Schema.List(Schema.Object(
+            [
+                ("rule", Schema.Text("Id of the duty.")), ("title", Schema.Text("What it is.")), ("truth", Schema.Ref("truth")),
+                ("rate", number.DeepClone()), ("basis", Schema.TextOrNull("What it is taken on, of one unit.")),
+                ("amount", Schema.TextOrNull("On one unit.")), ("citation", Schema.Text("Heading or provision.")),
+            ]))),
+            ("refundable", Schema.TextOrNull("Collected by what was known at entry, and not due by what is known now.")),
+        ]);
+    }
 
     private static JsonObject Ground() => Schema.Object(
     [

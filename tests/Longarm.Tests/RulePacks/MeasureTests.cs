@@ -36,7 +36,7 @@ public sealed class MeasureTests
 
         var open = Assert.Single(answer.Open);
         Assert.Equal("m", open.Measure);
-        Assert.Equal(new DateOnly(2025, 9, 1), open.Since);
+        Assert.Equal(new DateOnly(2025, 8, 31), open.Since);
         Assert.Equal(Truth.Unknown, answer.Grounds.Single(g => g.Rule.Rule.Id == "t.req").Truth);
         Assert.Empty(answer.Missing);
     }
@@ -136,7 +136,88 @@ public sealed class MeasureTests
         Assert.Equal(Verdict.LicenseRequired, law.Answer("on: 2025-09-01\nitem: {kind: software}", "s").Written.Verdict);
     }
 
-    private static TinyLaw Law(params string[] events) => Law(events, []);
+    [Theory]
+    [InlineData("2025-12-05", null, Verdict.NoLicenseRequired, Verdict.NoLicenseRequired)] // suspended on the eve of its start
+    [InlineData("2025-12-05", "2025-10-20", Verdict.LicenseRequired, Verdict.LicenseRequired)] // nobody knew of that yet
+    [InlineData("2025-11-30", "2025-10-20", Verdict.NoLicenseRequired, Verdict.NoLicenseRequired)]
+    [InlineData("2026-11-10", null, Verdict.NoLicenseRequired, Verdict.NoLicenseRequired)]
+    [InlineData("2026-11-11", null, Verdict.NoLicenseRequired, Verdict.LicenseRequired)]
+    public void Start_that_was_set_is_overtaken_by_a_suspension_published_later(string on, string? known, Verdict certain, Verdict possible)
+    {
+        var law = Law(
+            "{state: announced, on: 2025-10-09, source: S}",
+            "{state: effective, on: 2025-12-01, known: 2025-10-09, source: S}",
+            "{state: suspended-before-effect, on: 2025-11-07, until: 2026-11-11, source: S}");
+        var facts = $"on: {on}\nitem: {{kind: software}}{(known is null ? "" : $"\nknown: {known}")}";
+
+        Assert.Equal(new VerdictRange(certain, possible), law.Answer(facts).Written);
+    }
+
+    [Fact]
+    public void Judgment_that_voids_from_the_beginning_changes_the_past_for_those_who_know_it()
+    {
+        var law = Law(
+            "{state: effective, on: 2025-01-01, source: S}", "{state: revived, on: 2025-03-01, source: S}",
+            "{state: struck-down, on: 2025-01-01, known: 2026-02-24, source: S}");
+
+        Assert.Equal(Verdict.LicenseRequired, law.Answer("on: 2025-04-01\nknown: 2025-04-01\nitem: {kind: software}").Written.Verdict);
+        Assert.Equal(Verdict.NoLicenseRequired, law.Answer("on: 2025-04-01\nitem: {kind: software}").Written.Verdict);
+    }
+
+    [Theory]
+    [InlineData("2025-02-28", "true")]
+    [InlineData("2025-03-01", "false")]
+    [InlineData("2025-09-01", "unknown")]
+    public void Rule_may_ask_whether_a_measure_binds(string on, string truth)
+    {
+        var law = Law(Life, [TinyLaw.Rule("asks", "flag", "in-force('m')"), TinyLaw.Rule("asks-a-text", "flag", "any l in parties (any x in l.listings (in-force(x.notice)))")]);
+        var listed = "parties: [{role: end-user, name: P, listings: [{list: cn-control-list, notice: m}]}]";
+
+        Assert.Equal(truth, Words.Of(law.Truth("t.asks", $"on: {on}")));
+        Assert.Equal(truth, Words.Of(law.Truth("t.asks-a-text", $"on: {on}\n{listed}")));
+    }
+
+    [Fact]
+    public void Measure_that_is_asked_about_and_open_is_named_as_open_law()
+    {
+        var law = Law(Life, [TinyLaw.Rule("asks", "requirement", "in-force('m')")]);
+
+        Assert.Contains(law.Answer("on: 2025-10-01\nitem: {kind: commodity}").Open, o => o.Measure == "m" && o.Since == new DateOnly(2025, 8, 31));
+    }
+
+    [Fact]
+    public void Measure_that_nobody_holds_is_a_mistake() =>
+        Assert.Contains("There is no measure 'n'", Assert.Single(TinyLaw.ReadExpression("in-force('n')")).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("2025-01-15", MeasureState.Threatened)]
+    [InlineData("2025-02-15", MeasureState.Reported)] // the last word before it binds
+    [InlineData("2025-03-15", MeasureState.Effective)]
+    [InlineData("2025-04-15", MeasureState.Effective)] // a report of what binds changes nothing
+    [InlineData("2025-05-15", MeasureState.Suspended)]
+    [InlineData("2025-06-15", MeasureState.Suspended)]
+    [InlineData("2025-07-15", MeasureState.Unverified)]
+    [InlineData("2025-08-15", MeasureState.Lifted)]
+    public void State_is_what_the_events_made_of_it(string on, MeasureState state)
+    {
+        var measure = Law(
+            "{state: threatened, on: 2025-01-01, source: S}", "{state: reported, on: 2025-02-01, source: S}",
+            "{state: effective, on: 2025-03-01, source: S}", "{state: reported, on: 2025-04-01, source: S}",
+            "{state: suspended, on: 2025-05-01, until: 2025-06-01, source: S}", "{state: extended, on: 2025-05-20, until: 2025-07-01, source: S}",
+            "{state: lifted, on: 2025-08-01, source: S}").Book.Measures.Single();
+        Coordinates at = new(Moment.Parse(on)!, null, [], Posture.Written);
+
+        Assert.Equal(state, MeasureWalk.Follow(measure, [], at, new("UTC", _ => TimeSpan.Zero)).State);
+    }
+
+    [Fact]
+    public void Stated_end_belongs_to_what_has_one() => Assert.Contains(
+        "RP018", TinyLaw.Read(new PackFile("measures/m.yaml", "measure: m\ntitle: M\nby: US\nevents:\n  - {state: announced, on: 2025-01-01, until: 2025-02-01, source: S}")).Mistakes.Select(m => m.Code));
+
+    private static TinyLaw Law(string[] events, PackFile[] files) =>
+        TinyLaw.Of([Reach, Carried, .. files, new PackFile("measures/m.yaml", $"measure: m\ntitle: A measure\nby: US\nagainst: [CN]\nrules: [t.req]\nevents:\n{List(events)}")]);
+
+    private static TinyLaw Law(params string[] events) => Law(events, Array.Empty<string>());
 
     private static TinyLaw Law(IEnumerable<string> events, params string[] supposed) => TinyLaw.Of(
         Reach,
