@@ -6,10 +6,14 @@ namespace Longarm.Core.Deciding;
 /// <summary>What has been worked out so far in one evaluation.</summary>
 internal sealed class Memo(int rules)
 {
+    // Of a contained item a few of the rules are asked: room is made by the page.
+    private const int PageBits = 5;
+    private const int PageSize = 1 << PageBits;
+
     private readonly Dictionary<(int Rule, Case Case, Value About), Value?> aboutRecords = [];
-    private readonly Dictionary<Case, Value?[]> aboutCases = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Case, Value?[]?[]> aboutCases = new(ReferenceEqualityComparer.Instance);
     private Case? lastCase;
-    private Value?[] last = [];
+    private Value?[]?[] last = [];
 
     /// <summary>Where the value of a rule for a case (and the record a definition is about) is kept; null: not worked out.</summary>
     public ref Value? Of(ActiveRule rule, Case about, Value? argument)
@@ -22,10 +26,11 @@ internal sealed class Memo(int rules)
         if (!ReferenceEquals(about, lastCase))
         {
             ref var kept = ref CollectionsMarshal.GetValueRefOrAddDefault(aboutCases, about, out _);
-            (lastCase, last) = (about, kept ??= new Value?[rules]);
+            (lastCase, last) = (about, kept ??= new Value?[]?[(rules >> PageBits) + 1]);
         }
 
-        return ref last[rule.Index];
+        var page = last[rule.Index >> PageBits] ??= new Value?[PageSize];
+        return ref page[rule.Index & (PageSize - 1)];
     }
 
     public Dictionary<(SubDecision Question, Case Inner), Truth> SubDecisions { get; } = [];
@@ -70,6 +75,13 @@ internal readonly struct OuterValues : IEquatable<OuterValues>
     }
 }
 
+/// <summary>What was being read and worked out around a condition whose readings are kept.</summary>
+internal readonly record struct OuterReading(List<Reading>? Readings, Memo Memo, HashSet<(Item Asked, Item Item)> StoodFor)
+{
+    public void Deconstruct(out List<Reading>? readings, out Memo memo, out HashSet<(Item, Item)> stoodFor) =>
+        (readings, memo, stoodFor) = (Readings, Memo, StoodFor);
+}
+
 /// <summary>One body of law asked about one set of facts. Not for several threads at once.</summary>
 public sealed class Evaluation
 {
@@ -77,6 +89,7 @@ public sealed class Evaluation
     private readonly Dictionary<(Item Item, Case Outer, string To), Case> contained = [];
     private readonly Dictionary<string, Item> alike = [];
     private List<Reading>? readings;
+    private HashSet<(Item Asked, Item Item)> stoodFor = [];
 
     /// <summary>Asks a body of law.</summary>
     /// <param name="law">The law in force.</param>
@@ -115,20 +128,32 @@ public sealed class Evaluation
     internal void NoteOpen(string measure, InForce state) => OpenMeasures[measure] = state.OpenSince;
 
     /// <summary>Starts to keep what is read; everything is worked out anew, so that nothing read stays hidden in the memo.</summary>
-    internal (List<Reading>? Readings, Memo Memo) BeginReading()
+    internal OuterReading BeginReading()
     {
-        var outer = (readings, Memo);
-        readings = [];
-        Memo = new(Law.RuleCount);
+        OuterReading outer = new(readings, Memo, stoodFor);
+        (readings, Memo, stoodFor) = ([], new(Law.RuleCount), []);
         return outer;
     }
 
-    /// <summary>What was read since, each fact once.</summary>
-    internal IReadOnlyList<Reading> EndReading((List<Reading>? Readings, Memo Memo) outer)
+    /// <summary>What was read since, each fact once; what was read of an item was read of those that it stood for.</summary>
+    internal IReadOnlyList<Reading> EndReading(OuterReading outer)
     {
-        List<Reading> read = [.. readings!.Where(r => r.Value is not Node and not TableRow).DistinctBy(r => (r.Record, r.Field.Name))];
-        (readings, Memo) = outer;
+        var read = readings!.Where(r => r.Value is not Node and not TableRow).DistinctBy(r => (r.Record, r.Field.Name)).ToList();
+        if (stoodFor.Count > 0)
+        {
+            var ofItems = read.Where(r => r.Record is Item).ToLookup(r => (Item)r.Record);
+            read.AddRange(stoodFor.SelectMany(pair => ofItems[pair.Asked].Select(r => OfAnother(r, pair.Item))).ToList());
+            read = [.. read.DistinctBy(r => (r.Record, r.Field.Name))];
+        }
+
+        (readings, Memo, stoodFor) = outer;
         return read;
+    }
+
+    private static Reading OfAnother(Reading reading, Item item)
+    {
+        var fact = reading.Field.Read(item);
+        return new(item, reading.Field, fact.Value, fact.Source);
     }
 
     /// <summary>The case that a sub-decision asks about.</summary>
@@ -149,16 +174,26 @@ public sealed class Evaluation
         return inner;
     }
 
-    // A proof names each item by its own place, and a supposition is about one item: then none stands for another.
+    // A supposition is about one item: then none stands for another.
     private Item OneOfThoseAlike(Item item, Likeness likeness)
     {
-        if (likeness == Likeness.Itself || readings is not null || hypotheses is not null || item.Likeness.Length == 0)
+        if (likeness == Likeness.Itself || hypotheses is not null || item.Likeness.Length == 0)
         {
             return item;
         }
 
         var key = likeness == Likeness.ButForValue ? item.Likeness : $"{item.Likeness}{item.Value}";
-        return alike.TryAdd(key, item) ? item : alike[key];
+        if (alike.TryAdd(key, item) || ReferenceEquals(alike[key], item))
+        {
+            return item;
+        }
+
+        if (readings is not null)
+        {
+            stoodFor.Add((alike[key], item));
+        }
+
+        return alike[key];
     }
 
     private static Fact<Place> PlaceFact(Value value) => value switch
