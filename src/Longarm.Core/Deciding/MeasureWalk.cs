@@ -77,7 +77,8 @@ public sealed class MeasureWalk
         }
         else if (word.Prolongs())
         {
-            (suspendedUntil, bindsUntil) = isSuspended ? (happened.Until, bindsUntil) : (suspendedUntil, happened.Until ?? bindsUntil);
+            // What prolongs a suspension of a part sets no end to the whole.
+            (suspendedUntil, bindsUntil) = isSuspended ? (happened.Until, bindsUntil) : (suspendedUntil, bindsUntil is null ? null : happened.Until ?? bindsUntil);
         }
         else if (word.Ends())
         {

@@ -5,11 +5,11 @@ namespace Longarm.RulePacks.Reading;
 /// <summary>A CSV file in memory, by RFC 4180: all that the tables of the packs need, which are small.</summary>
 /// <param name="Headers">Names of the columns.</param>
 /// <param name="Rows">Cells of each row, with the line on which it begins.</param>
-internal sealed record CsvText(IReadOnlyList<string> Headers, IReadOnlyList<(int Line, string[] Cells)> Rows)
+internal sealed record CsvText(IReadOnlyList<string> Headers, IReadOnlyList<CsvRow> Rows)
 {
     public static CsvText Read(string text)
     {
-        List<(int Line, string[] Cells)> rows = [];
+        List<CsvRow> rows = [];
         List<string> cells = [];
         var (at, line, begun) = (0, 1, 1);
         while (at < text.Length)
@@ -29,7 +29,7 @@ internal sealed record CsvText(IReadOnlyList<string> Headers, IReadOnlyList<(int
             at += at + 1 < text.Length && text[at] == '\r' && text[at + 1] == '\n' ? 2 : 1;
             if (cells.Count > 1 || cells[0].Length > 0)
             {
-                rows.Add((begun, [.. cells]));
+                rows.Add(new(begun, [.. cells]));
             }
 
             cells.Clear();
@@ -38,7 +38,7 @@ internal sealed record CsvText(IReadOnlyList<string> Headers, IReadOnlyList<(int
 
         if (cells.Count > 0)
         {
-            rows.Add((begun, [.. cells]));
+            rows.Add(new(begun, [.. cells]));
         }
 
         return rows.Count == 0 ? new([], []) : new(rows[0].Cells, rows[1..]);
@@ -84,3 +84,8 @@ internal sealed record CsvText(IReadOnlyList<string> Headers, IReadOnlyList<(int
         return quoted.ToString();
     }
 }
+
+/// <summary>A row.</summary>
+/// <param name="Line">The line on which it begins.</param>
+/// <param name="Cells">Its cells.</param>
+internal sealed record CsvRow(int Line, string[] Cells);

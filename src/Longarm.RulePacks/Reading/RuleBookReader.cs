@@ -60,25 +60,25 @@ public sealed class RuleBookReader
         MeasureReader measureReader = new(mistakes);
         List<Pack> packs = [.. parsed.Where(p => Is(p, "pack")).Select(p => ReadPack(p.File, p.Root)).OrderBy(p => p.Order).ThenBy(p => p.Id, StringComparer.Ordinal)];
         var csvFiles = files.Where(f => f.IsCsv).ToDictionary(f => f.Path);
-        List<(TableLaw Law, string Path)> tables = [];
+        List<InFile<TableLaw>> tables = [];
         List<PackFile?> rowFiles = [];
         foreach (var (file, root) in parsed.Where(p => Is(p, "table")))
         {
             rowFiles.Add(csvFiles.GetValueOrDefault(file.Beside(".csv")));
-            tables.Add((tableReader.ReadTable(file, root, rowFiles[^1]), file.Path));
+            tables.Add(new(tableReader.ReadTable(file, root, rowFiles[^1]), file.Path));
         }
 
         // Rules only need to know the columns: the rows are read meanwhile.
         List<Mistake> inRows = [];
         var rows = Task.Run(() => tables.Zip(rowFiles, (table, file) => file is null ? [] : new TableReader(words, inRows).ReadRows(table.Law, file)).ToList());
-        List<(CodeSetLaw Law, string Path)> sets = [.. parsed.Where(p => Is(p, "set")).Select(p => (tableReader.ReadSet(p.File, p.Root), p.File.Path))];
+        List<InFile<CodeSetLaw>> sets = [.. parsed.Where(p => Is(p, "set")).Select(p => new InFile<CodeSetLaw>(tableReader.ReadSet(p.File, p.Root), p.File.Path))];
         Dictionary<string, PlaceGroupLaw> groups = [];
         foreach (var file in files.Where(f => f.IsCsv && f.Path.Contains("/groups/", StringComparison.Ordinal)))
         {
-            tableReader.ReadGroups(file, parsed.FirstOrDefault(p => p.File.Path == file.Beside(".yaml")).Root, groups);
+            tableReader.ReadGroups(file, parsed.FirstOrDefault(p => p.File.Path == file.Beside(".yaml"))?.Root, groups);
         }
 
-        List<(Measure Measure, string Path)> measures = [.. parsed.Where(p => Is(p, "measure")).Select(p => (measureReader.ReadMeasure(p.File, p.Root), p.File.Path))];
+        List<InFile<Measure>> measures = [.. parsed.Where(p => Is(p, "measure")).Select(p => new InFile<Measure>(measureReader.ReadMeasure(p.File, p.Root), p.File.Path))];
         List<Scenario> scenarios = [.. parsed.Where(p => Is(p, "scenario")).Select(p => measureReader.ReadScenario(p.File, p.Root))];
         List<RuleReader> readers = [.. parsed.Where(p => Is(p, "rule")).Select(p => new RuleReader(p.File, p.Root, mistakes))];
         var tablesById = Unique(tables, t => t.Law.Id, "table", t => t.Path).ToDictionary(t => t.Key, t => t.Value.Law);
@@ -88,7 +88,7 @@ public sealed class RuleBookReader
             Sets = Unique(sets, s => s.Law.Id, "code set", s => s.Path).ToDictionary(s => s.Key, s => s.Value.Law),
             Groups = groups,
             Tables = tablesById,
-            Measures = measures.Select(m => m.Measure.Id).ToHashSet(),
+            Measures = measures.Select(m => m.Law.Id).ToHashSet(),
             Rules = Unique(readers, r => r.Id, "rule", r => r.Path).ToDictionary(r => r.Key, r => r.Value.Shape(tablesById)),
         };
         List<Rule> rules = [.. readers.DistinctBy(r => r.Id).Select(r => r.Read(around))];
@@ -105,7 +105,7 @@ public sealed class RuleBookReader
             Sets = [.. around.Sets.Values],
             Groups = [.. around.Groups.Values],
             Tables = [.. tables.Zip(rowsOfTables, (table, own) => table.Law with { Rows = own })],
-            Measures = [.. measures.Select(m => m.Measure)],
+            Measures = [.. measures.Select(m => m.Law)],
             Scenarios = scenarios,
             NotEncoded = [.. parsed.Where(p => p.File.Name == "not-encoded.yaml").SelectMany(p => GapReader.Read(p.File, p.Root, around, mistakes))],
             NamedValues = around.NamedValues.ToDictionary(pair => pair.Key, pair => (IReadOnlyList<Value>)[.. pair.Value.Values.Take(40)]),
@@ -117,22 +117,22 @@ public sealed class RuleBookReader
 
     private List<Mistake> Sorted() => [.. mistakes.OrderBy(m => m.File, StringComparer.Ordinal).ThenBy(m => m.Line).ThenBy(m => m.Column)];
 
-    private List<(PackFile File, Marked Root)> Parse()
+    private List<ParsedFile> Parse()
     {
         var each = files.Where(f => f.Path.EndsWith(".yaml", StringComparison.Ordinal) && f.Path != "vocabulary.yaml").ToList();
-        var read = new (IReadOnlyList<Marked> Documents, List<Mistake> Mistakes)[each.Count];
+        var read = new ReadFile[each.Count];
         Parallel.For(0, each.Count, index =>
         {
             List<Mistake> own = [];
-            read[index] = (MarkedReader.Read(each[index].Path, each[index].Text, own), own);
+            read[index] = new(each[index], MarkedReader.Read(each[index].Path, each[index].Text, own), own);
         });
-        List<(PackFile, Marked)> parsed = [];
-        foreach (var (file, (documents, own)) in each.Zip(read))
+        List<ParsedFile> parsed = [];
+        foreach (var (file, documents, own) in read)
         {
             mistakes.AddRange(own);
             if (documents is [var root])
             {
-                parsed.Add((file, root));
+                parsed.Add(new(file, root));
             }
             else if (own.Count == 0)
             {
@@ -143,9 +143,9 @@ public sealed class RuleBookReader
         return parsed;
     }
 
-    private static bool Is((PackFile File, Marked Root) parsed, string key) => parsed.Root is MarkedMap map && map[key] is not null && map.Entries[0].Key.Text == key;
+    private static bool Is(ParsedFile parsed, string key) => parsed.Root is MarkedMap map && map[key] is not null && map.Entries[0].Key.Text == key;
 
-    private void CheckStrays(List<(PackFile File, Marked Root)> parsed)
+    private void CheckStrays(List<ParsedFile> parsed)
     {
         string[] heads = ["pack", "table", "set", "measure", "scenario", "rule"];
         foreach (var stray in parsed.Where(p => p.File.Name is not "not-encoded.yaml" and not "coverage.yaml"
@@ -217,9 +217,9 @@ public sealed class RuleBookReader
         return unique;
     }
 
-    private void CheckMeasures(List<RuleReader> readers, List<Rule> rules, List<(Measure Measure, string Path)> measures, List<Scenario> scenarios)
+    private void CheckMeasures(List<RuleReader> readers, List<Rule> rules, List<InFile<Measure>> measures, List<Scenario> scenarios)
     {
-        var known = Unique(measures, m => m.Measure.Id, "measure", m => m.Path);
+        var known = Unique(measures, m => m.Law.Id, "measure", m => m.Path);
         var ids = readers.DistinctBy(r => r.Id).ToDictionary(r => r.Id);
         foreach (var rule in rules.Where(r => r.Measure is { } id && !known.ContainsKey(id)))
         {
@@ -231,6 +231,14 @@ public sealed class RuleBookReader
             foreach (var id in measure.Rules.Where(id => !ids.Keys.Any(held => RuleIds.Matches(held, [id]))))
             {
                 mistakes.Add(new(path, 1, 0, "RP022", $"The measure {measure.Id} names “{id}”, which is neither a rule nor a family of rules. {Nearest.Advice(id, [.. ids.Keys])}"));
+            }
+        }
+
+        foreach (var (measure, path) in measures)
+        {
+            foreach (var id in measure.Answers.Where(id => !known.ContainsKey(id)))
+            {
+                mistakes.Add(new(path, 1, 0, "RP027", $"The measure {measure.Id} answers {id}, which rules/measures does not hold. {Nearest.Advice(id, [.. known.Keys])}"));
             }
         }
 
@@ -299,3 +307,12 @@ public sealed class RuleBookReader
         }
     }
 }
+
+/// <summary>A file and what its YAML says.</summary>
+internal sealed record ParsedFile(PackFile File, Marked Root);
+
+/// <summary>A file as it was read, with its own mistakes.</summary>
+internal sealed record ReadFile(PackFile File, IReadOnlyList<Marked> Documents, List<Mistake> Mistakes);
+
+/// <summary>Something of the law, and the file it stands in.</summary>
+internal sealed record InFile<T>(T Law, string Path);
