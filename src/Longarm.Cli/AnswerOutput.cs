@@ -40,6 +40,16 @@ internal static class AnswerOutput
         }
     }
 
+    /// <summary>One indented document.</summary>
+    public static void WriteDocument(Action<Utf8JsonWriter> write)
+    {
+        using BufferedStream output = new(Console.OpenStandardOutput());
+        using Utf8JsonWriter json = new(output, new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        write(json);
+        json.Flush();
+        output.WriteByte((byte)'\n');
+    }
+
     /// <summary>Plain text or Markdown.</summary>
     public static void WriteForPeople(Determination answer, string format)
     {

@@ -12,8 +12,6 @@ namespace Longarm.Assessments;
 /// <param name="today">The day of the check.</param>
 public sealed class PackLint(ReadRules read, RuleCaseResults results, DateOnly today)
 {
-    private static readonly LegalZone Utc = new("UTC", _ => TimeSpan.Zero);
-
     private readonly List<Mistake> mistakes = [];
     private readonly RuleBook book = read.Book ?? throw new ArgumentException("Packs that do not read cannot be linted.");
 
@@ -153,7 +151,7 @@ public sealed class PackLint(ReadRules read, RuleCaseResults results, DateOnly t
         foreach (var measure in book.Measures)
         {
             Coordinates now = new(Moment.On(today), null, [], Posture.Written);
-            if (MeasureWalk.Follow(measure, [], now, Utc).InForce.OpenSince is { } end && !(measure.Reviewed > end))
+            if (MeasureWalk.Follow(measure, [], now, LegalZone.Neutral).InForce.OpenSince is { } end && !(measure.Reviewed > end))
             {
                 mistakes.Add(new($"measures/{measure.Id}.yaml", 1, 0, "RP070", string.Create(CultureInfo.InvariantCulture,
                     $"A stated end of {measure.Id} passed on {end:yyyy-MM-dd}. Find out what followed and record it; if nobody knows, write “reviewed” with the day on which you looked.")));

@@ -10,7 +10,6 @@ internal sealed class Timeline
     private readonly Dictionary<string, CodeSetLaw> sets;
     private readonly Dictionary<string, PlaceGroupLaw> groups;
     private readonly Dictionary<string, TableLaw> tables;
-    private readonly LegalZone neutral;
 
     public Timeline(RuleBook book, Coordinates at)
     {
@@ -21,7 +20,6 @@ internal sealed class Timeline
         sets = book.Sets.ToDictionary(set => set.Id);
         groups = book.Groups.ToDictionary(group => group.Id);
         tables = book.Tables.ToDictionary(table => table.Id);
-        neutral = new("UTC", _ => TimeSpan.Zero);
     }
 
     /// <summary>Whether some rule or measure is enforced otherwise than written on this day.</summary>
@@ -97,7 +95,7 @@ internal sealed class Timeline
         ? measures[id].Events.Select(e => e.On)
         : rule.Versions.SelectMany(v => (IEnumerable<Moment?>)[v.Period.From, v.Period.Until]).OfType<Moment>();
 
-    private LegalZone ZoneOf(string regime) => zones.GetValueOrDefault(regime, neutral);
+    private LegalZone ZoneOf(string regime) => zones.GetValueOrDefault(regime, LegalZone.Neutral);
 
     private LegalZone ZoneOfName(string id) => ZoneOf(id[..Math.Max(0, id.IndexOf('.', StringComparison.Ordinal))]);
 
@@ -132,15 +130,11 @@ internal sealed class Timeline
         .MinBy(v => v.Period.From!.Day)?.Period.From;
 
     /// <summary>Whether a measure binds at these coordinates; null if there is none of that id.</summary>
-    public InForce? MeasureOn(string id) => measures.TryGetValue(id, out var measure) ? StateOf(measure, ZoneOf(measure)).InForce : null;
-
-    private LegalZone ZoneOf(Measure measure) => measure.Rules.Count > 0 ? ZoneOfName(measure.Rules[0]) : neutral;
+    public InForce? MeasureOn(string id) => measures.TryGetValue(id, out var measure) ? StateOf(measure, book.ZoneOf(measure)).InForce : null;
 
     private MeasureStatus StateOf(Measure measure, LegalZone zone)
     {
-        var supposed = book.Scenarios.Where(s => at.Scenarios.Contains(s.Id))
-            .SelectMany(s => s.Events).Where(e => e.Measure == measure.Id).Select(e => e.Event);
-        var status = MeasureWalk.Follow(measure, [.. supposed], at, zone);
+        var status = MeasureWalk.Follow(measure, book.Supposed(measure.Id, at.Scenarios), at, zone);
         HasPosture |= status.IsUnenforced;
         return status;
     }

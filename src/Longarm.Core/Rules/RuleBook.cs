@@ -81,4 +81,35 @@ public sealed record RuleBook
 
     /// <summary>The values of a type that the rules name.</summary>
     public IReadOnlyList<Value> TellingValues(RuleType type) => NamedValues.GetValueOrDefault(type) ?? [];
+
+    /// <summary>Events that overlays suppose of a measure.</summary>
+    public IReadOnlyList<MeasureEvent> Supposed(string measure, IReadOnlyList<string> scenarios) =>
+        [.. Scenarios.Where(s => scenarios.Contains(s.Id)).SelectMany(s => s.Events).Where(e => e.Measure == measure).Select(e => e.Event)];
+
+    /// <summary>Where the law of a measure is: where its rules are, or nowhere in particular.</summary>
+    public LegalZone ZoneOf(Measure measure) => measure.Rules is [var rule, ..]
+        ? Packs.FirstOrDefault(pack => rule.StartsWith($"{pack.Id}.", StringComparison.Ordinal))?.Zone ?? LegalZone.Neutral
+        : LegalZone.Neutral;
+
+    /// <summary>Pairs of overlays that suppose different things of one measure: what holds under both nobody has said.</summary>
+    public IEnumerable<(string First, string Second, string Measure)> ConflictsAmong(IReadOnlyList<string> scenarios)
+    {
+        var chosen = Scenarios.Where(s => scenarios.Contains(s.Id)).ToList();
+        foreach (var (first, index) in chosen.Select((s, index) => (s, index)))
+        {
+            foreach (var second in chosen.Skip(index + 1))
+            {
+                foreach (var measure in first.Events.Select(e => e.Measure).Intersect(second.Events.Select(e => e.Measure)))
+                {
+                    if (!Says(first, measure).SequenceEqual(Says(second, measure)))
+                    {
+                        yield return (first.Id, second.Id, measure);
+                    }
+                }
+            }
+        }
+
+        static IEnumerable<string> Says(Scenario scenario, string measure) =>
+            scenario.Events.Where(e => e.Measure == measure).Select(e => $"{e.Event.State} {e.Event.On} {e.Event.Until}").Order(StringComparer.Ordinal);
+    }
 }

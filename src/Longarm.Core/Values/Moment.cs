@@ -51,6 +51,9 @@ public sealed record LegalZone(string Name, Func<DateTime, TimeSpan> OffsetAt)
 {
     private static readonly TimeOnly Noon = new(12, 0);
 
+    /// <summary>Where no law says: universal time.</summary>
+    public static LegalZone Neutral { get; } = new("UTC", _ => TimeSpan.Zero);
+
     /// <summary>
     /// Whether a moment is at or after a bound. A bare day is noon where the law is; a bound that is a bare day begins
     /// at midnight there.

@@ -1,0 +1,86 @@
+using System.CommandLine;
+using System.Globalization;
+using Longarm.Assessments;
+using Longarm.Core;
+using Longarm.Text;
+
+namespace Longarm.Cli;
+
+/// <summary>What the commands that determine cases are given: cases, coordinates, overlays.</summary>
+internal static class CaseInput
+{
+    public static readonly Argument<string[]> Cases = new("case") { Description = "Case files (YAML or JSON).", Arity = ArgumentArity.OneOrMore };
+    public static readonly Option<string?> Product = new("--product") { Description = "A file that describes the item, in place of the case's own." };
+    public static readonly Option<string?> On = new("--on") { Description = "The day or instant whose law applies, in place of the case's own; drops entered, loaded and contracted." };
+    public static readonly Option<string?> Known = new("--known") { Description = "Use only what had been published by this day." };
+    public static readonly Option<string[]> Scenarios = new("--scenario") { Description = "Put an overlay in force; may be given several times." };
+    public static readonly Option<bool> Strict = new("--strict") { Description = "Treat what counts as nothing known when left out as unknown." };
+    public static readonly Option<string?> Rules = new("--rules") { Description = "A rules folder, in place of the packs that come with the program." };
+
+    /// <summary>Reads what was asked; null with the mistakes printed if nothing of it can be answered.</summary>
+    public static ReadCases? Read(ParseResult asked)
+    {
+        List<Mistake> mistakes = [];
+        var on = Moment(asked.GetValue(On), "--on", mistakes);
+        var known = Moment(asked.GetValue(Known), "--known", mistakes)?.Day;
+        if (Host.LoadRules(asked.GetValue(Rules)) is not var (book, words))
+        {
+            return null;
+        }
+
+        string[] scenarios = asked.GetValue(Scenarios) ?? [];
+        mistakes.AddRange(Check(scenarios, book));
+        CaseFiles files = new(words);
+        CaseOptions options = new(asked.GetValue(Strict), on, known);
+
+        // A case that cannot be read keeps no other from its answer.
+        List<ReadCase> cases = mistakes.Count > 0 ? [] :
+        [
+            .. asked.GetValue(Cases)!.Select(path => (path, Facts: files.Read(path, options, asked.GetValue(Product), mistakes)))
+                .Where(read => read.Facts is not null).Select(read => new ReadCase(read.path, read.Facts!)),
+        ];
+        Host.Print(mistakes);
+        return cases.Count == 0 ? null : new(new LawLibrary(book), scenarios, cases, mistakes.Count > 0);
+    }
+
+    /// <summary>Mistakes in a choice of overlays: one that there is not, and two that suppose different things of one measure.</summary>
+    public static IEnumerable<Mistake> Check(IReadOnlyList<string> scenarios, RuleBook book)
+    {
+        foreach (var unknown in scenarios.Where(s => book.Scenarios.All(held => held.Id != s)))
+        {
+            yield return new("--scenario", 0, 0, "LC060", $"There is no scenario “{unknown}”. {Nearest.Advice(unknown, [.. book.Scenarios.Select(s => s.Id)])}");
+        }
+
+        foreach (var (first, second, measure) in book.ConflictsAmong(scenarios))
+        {
+            yield return new("--scenario", 0, 0, "LC061", $"{first} and {second} suppose different things of {measure}. Choose one of them.");
+        }
+    }
+
+    /// <summary>A day or an instant of the command line.</summary>
+    public static Moment? Moment(string? text, string option, List<Mistake> mistakes)
+    {
+        if (text is null)
+        {
+            return null;
+        }
+
+        var moment = Core.Moment.Parse(text);
+        if (moment is null)
+        {
+            mistakes.Add(new(option, 0, 0, "LC023", string.Create(CultureInfo.InvariantCulture, $"“{text}” is no day or instant. Write 2025-04-10, or 2025-04-10T00:01-04:00.")));
+        }
+
+        return moment;
+    }
+}
+
+/// <summary>Cases that were read, and the law to ask.</summary>
+/// <param name="Library">The law.</param>
+/// <param name="Scenarios">Overlays in force.</param>
+/// <param name="Cases">The cases.</param>
+/// <param name="HasMistakes">Whether some could not be read.</param>
+internal sealed record ReadCases(LawLibrary Library, IReadOnlyList<string> Scenarios, IReadOnlyList<ReadCase> Cases, bool HasMistakes);
+
+/// <summary>A case and its file.</summary>
+internal sealed record ReadCase(string Path, Case Facts);

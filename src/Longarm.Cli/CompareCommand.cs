@@ -1,0 +1,151 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using Longarm.Assessments;
+using Longarm.Core;
+using Longarm.Core.Deciding;
+using Longarm.Text;
+
+namespace Longarm.Cli;
+
+/// <summary><c>longarm compare</c>: what a scenario changes, case by case, and which rule did it.</summary>
+internal static class CompareCommand
+{
+    private static readonly Option<string> Format = new("--format") { Description = "text or json.", DefaultValueFactory = _ => "text" };
+
+    private const string Description =
+        """
+        Tells what one or more scenarios change for each case, and which rule did it.
+
+        Examples:
+          longarm compare samples/*.case.yaml --scenario us-software-curbs --on 2025-11-02
+          longarm compare toy.case.yaml --scenario us-100-percent-tariff --scenario cn-61-back --format json
+
+        Exit codes: those of “check”, for the answers with the scenario.
+        """;
+
+    public static Command Create()
+    {
+        Command command = new("compare", Description)
+        {
+            CaseInput.Cases, CaseInput.Scenarios, CaseInput.Product, CaseInput.On, CaseInput.Known, CaseInput.Strict, Format, CaseInput.Rules,
+        };
+        Format.AcceptOnlyFromAmong("text", "json");
+        command.SetAction(Run);
+        return command;
+    }
+
+    private static int Run(ParseResult asked)
+    {
+        if (asked.GetValue(CaseInput.Scenarios) is null or [])
+        {
+            Host.Print([new("--scenario", 0, 0, "LC065", "There is nothing to compare with. Name a scenario: --scenario us-software-curbs.")]);
+            return Host.BadInput;
+        }
+
+        if (CaseInput.Read(asked) is not { } read)
+        {
+            return Host.BadInput;
+        }
+
+        var isJson = asked.GetValue(Format) == "json";
+        AnswerParts parts = new(Proofs: false, Missing: false);
+        var compared = read.Cases.Select(each => (each.Path, Compared: ScenarioComparison.Of(read.Library, each.Facts, read.Scenarios, parts))).ToList();
+        if (isJson)
+        {
+            AnswerOutput.WriteDocument(json => WriteJson(json, compared));
+        }
+        else
+        {
+            foreach (var (path, comparison) in compared)
+            {
+                WriteText(path, comparison);
+            }
+
+            Console.WriteLine($"{compared.Count(c => c.Compared.IsChanged)} of {compared.Count} {(compared.Count == 1 ? "case changes" : "cases change")}.");
+        }
+
+        return read.HasMistakes ? Host.BadInput : ExitCodes.Of([.. compared.Select(c => c.Compared.After)]);
+    }
+
+    private static void WriteText(string path, ScenarioComparison compared)
+    {
+        var (before, after) = (compared.Before, compared.After);
+        Console.WriteLine($"{after.Case.Name ?? after.Case.Item.Title} ({path}), on {after.At.On}");
+        Console.WriteLine(compared.IsChanged ? $"  {Say(before.Overall)}  →  {Say(after.Overall)}" : $"  {Say(before.Overall)}: nothing changes.");
+        foreach (var (was, now) in compared.Regimes)
+        {
+            Console.WriteLine($"  {now.Pack.Id}: {Say(was.Written)}  →  {Say(now.Written)}");
+        }
+
+        if (before.Duties is { } paid && after.Duties is { } owed && paid.Total.Rate.ToString() != owed.Total.Rate.ToString())
+        {
+            Console.WriteLine($"  duties: {Percent(paid)}  →  {Percent(owed)} of the value");
+        }
+
+        foreach (var change in compared.IsChanged ? compared.Because : [])
+        {
+            var rule = change.Rule.Rule;
+            Console.WriteLine($"    {rule.Id}  {change.Rule.Title} ({rule.Citation}): {Words.Of(change.Before)} → {Words.Of(change.After)}");
+        }
+
+        Console.WriteLine();
+    }
+
+    private static void WriteJson(Utf8JsonWriter json, List<(string Path, ScenarioComparison Compared)> all)
+    {
+        json.WriteStartArray();
+        foreach (var (path, compared) in all)
+        {
+            json.WriteStartObject();
+            json.WriteString("file", path);
+            json.WriteString("case", compared.After.Case.Name);
+            json.WriteBoolean("changed", compared.IsChanged);
+            WriteSide(json, "before", compared.Before);
+            WriteSide(json, "after", compared.After);
+            json.WriteStartArray("because");
+            foreach (var change in compared.Because)
+            {
+                json.WriteStartObject();
+                json.WriteString("rule", change.Rule.Rule.Id);
+                json.WriteString("kind", Words.Of(change.Rule.Rule.Kind));
+                json.WriteString("title", change.Rule.Title);
+                json.WriteString("citation", change.Rule.Rule.Citation);
+                json.WriteString("before", Words.Of(change.Before));
+                json.WriteString("after", Words.Of(change.After));
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteSide(Utf8JsonWriter json, string name, Determination answer)
+    {
+        json.WriteStartObject(name);
+        json.WriteString("verdict", Words.Of(answer.Overall.Verdict));
+        json.WriteString("certain", Words.Of(answer.Overall.Certain));
+        json.WriteString("possible", Words.Of(answer.Overall.Possible));
+        json.WriteStartObject("regimes");
+        foreach (var regime in answer.Regimes)
+        {
+            json.WriteString(regime.Pack.Id, Words.Of(regime.Written.Verdict));
+        }
+
+        json.WriteEndObject();
+        json.WriteString("dutyRate", answer.Duties is { } duties ? Percent(duties) : null);
+        json.WriteEndObject();
+    }
+
+    private static string Say(VerdictRange range) => Words.Of(range.Verdict).Replace('-', ' ');
+
+    private static string Percent(DutyAnswer duties) => duties.Total.Rate switch
+    {
+        { High: null, Low: var low } => string.Create(CultureInfo.InvariantCulture, $"{low * 100:0.####} % or more"),
+        { IsDefinite: true, Low: var low } => string.Create(CultureInfo.InvariantCulture, $"{low * 100:0.####} %"),
+        { Low: var low, High: var high } => string.Create(CultureInfo.InvariantCulture, $"{low * 100:0.####} to {high * 100:0.####} %"),
+    };
+}
