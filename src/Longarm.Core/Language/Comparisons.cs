@@ -96,7 +96,7 @@ internal static class Sameness
         (OneOf, _) or (_, OneOf) => OfSeveral(a, b),
         (Word x, Word y) => KleeneLogic.Of(x.Text == y.Text),
         (Place x, Place y) => KleeneLogic.Of(x.Code == y.Code || (!y.IsSubdivision && x.Country == y.Code)),
-        (Code x, Code y) => KleeneLogic.Of(x.Key == y.Key),
+        (Code x, Code y) => KleeneLogic.Of(x.Key == y.Key && x.IsAkin(y)),
         (Amount x, Amount y) => x.IsSame(y),
         (Moment x, Moment y) => KleeneLogic.Of(x.Day == y.Day && x.Instant == y.Instant),
         (TruthValue x, TruthValue y) => x.IsDefinite && y.IsDefinite ? KleeneLogic.Of(x.Truth == y.Truth) : Truth.Unknown,

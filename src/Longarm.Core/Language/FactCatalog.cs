@@ -111,7 +111,7 @@ public static class FactCatalog
         Field<Instrument>("instrument", "addressee", RuleType.Enum("party-role"), i => i.Addressee),
         Field<Instrument>("instrument", "issuer", RuleType.Text, i => i.Issuer),
         Field<Instrument>("instrument", "cites", RuleType.Text, i => i.Cites),
-        Field<Instrument>("instrument", "codes", RuleType.ListOf(RuleType.Code("us-ccl")), i => i.Codes),
+        Field<Instrument>("instrument", "codes", RuleType.ListOf(RuleType.AnyCode), i => i.Codes),
         Field<Instrument>("instrument", "places", RuleType.ListOf(RuleType.Place), i => i.Places),
         Field<Instrument>("instrument", "from", RuleType.Moment, i => i.From),
         Field<Instrument>("instrument", "until", RuleType.Moment, i => i.Until),

@@ -73,6 +73,9 @@ public sealed record RuleType(TypeKind Kind, string? Name = null, RuleType? Elem
     /// <summary>A quantity.</summary>
     public static RuleType Amount(string dimension) => new(TypeKind.Amount, dimension);
 
+    /// <summary>A code of whatever nomenclature, as a license covers them.</summary>
+    public static RuleType AnyCode { get; } = new(TypeKind.Code, "any");
+
     /// <summary>A code of a nomenclature.</summary>
     public static RuleType Code(string nomenclature) => new(TypeKind.Code, nomenclature);
 

@@ -18,13 +18,17 @@ public sealed class Code : Value
 {
     private readonly string[] ancestors;
 
-    private Code(string text, string key, string[] ancestors, bool isEntry)
+    private Code(string text, string key, string[] ancestors, bool isEntry, string? nomenclature)
     {
+        Nomenclature = nomenclature;
         Text = text;
         Key = key;
         this.ancestors = ancestors;
         IsEntry = isEntry;
     }
+
+    /// <summary>The nomenclature that it belongs to; null: the only one in question.</summary>
+    public string? Nomenclature { get; }
 
     /// <summary>The code as written.</summary>
     public string Text { get; }
@@ -42,20 +46,24 @@ public sealed class Code : Value
     internal ReadOnlySpan<string> Path => ancestors;
 
     /// <summary>An entry of a list.</summary>
-    public static Code Entry(string text, CodeForm form)
+    public static Code Entry(string text, CodeForm form, string? nomenclature = null)
     {
         var path = CodePaths.Of(text, form);
-        return new(text, path[^1], path, isEntry: true);
+        return new(text, path[^1], path, isEntry: true, nomenclature);
     }
 
     /// <summary>A word that says that the item is on no entry: <c>none</c>, <c>EAR99</c>.</summary>
-    public static Code Outside(string text) => new(text, text, [text], isEntry: false);
+    public static Code Outside(string text, string? nomenclature = null) => new(text, text, [text], isEntry: false, nomenclature);
 
     /// <summary>Whether this code stands at or under another: unknown where this is a strict ancestor of the other.</summary>
     public Truth IsUnder(Code other) =>
-        Array.IndexOf(ancestors, other.Key) >= 0 ? Truth.True
+        !IsAkin(other) ? Truth.False
+        : Array.IndexOf(ancestors, other.Key) >= 0 ? Truth.True
         : Array.IndexOf(other.ancestors, Key) >= 0 ? Truth.Unknown
         : Truth.False;
+
+    /// <summary>Whether both are codes of one nomenclature: 3A001 is one thing in Washington and another in Beijing.</summary>
+    public bool IsAkin(Code other) => Nomenclature is null || other.Nomenclature is null || Nomenclature == other.Nomenclature;
 
     /// <inheritdoc/>
     public override string ToString() => Text;

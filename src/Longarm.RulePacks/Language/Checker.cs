@@ -82,6 +82,7 @@ internal sealed class Checker
     public static bool Fits(RuleType type, RuleType needed) => type == needed
         || (type.Kind == TypeKind.List && needed.Kind == TypeKind.List && (type.Element is null || needed.Element is null || Fits(type.Element, needed.Element)))
         || (type.Kind == TypeKind.Word && needed.Kind == TypeKind.Word && (type.Name is null || needed.Name is null))
+        || (type.Kind == TypeKind.Code && needed == RuleType.AnyCode)
         || (type is { Kind: TypeKind.Node, Name: "owner" } && needed is { Kind: TypeKind.Node, Name: "party" });
 
     /// <summary>Whether a mistake in an expression has been reported already.</summary>

@@ -15,10 +15,10 @@ public sealed record Nomenclature(string Id, string Title, CodeForm Form, IReadO
         var trimmed = text.Trim();
         if (trimmed is "none" || Outside.Contains(trimmed))
         {
-            return Code.Outside(trimmed);
+            return Code.Outside(trimmed, Id);
         }
 
-        return Fits(trimmed) ? Code.Entry(trimmed, Form) : null;
+        return Fits(trimmed) ? Code.Entry(trimmed, Form, Id) : null;
     }
 
     private bool Fits(string text) => Form switch
