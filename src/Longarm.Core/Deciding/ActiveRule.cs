@@ -66,6 +66,8 @@ public sealed class ActiveRule
     /// <summary>The value of another expression of the rule, such as the rate of a duty.</summary>
     internal Value EvaluatePart(Evaluation run, Case about, Expression part) => part.Evaluate(FrameFor(run, about, null));
 
+    internal Proof ExplainPart(Evaluation run, Case about, Expression part) => part.Explain(FrameFor(run, about, null));
+
     internal Proof Explain(Evaluation run, Case about, Value? argument)
     {
         var proof = StackGuard.HasRoom ? when.Explain(FrameFor(run, about, argument)) : ExplainDeep(run, about, argument);

@@ -89,6 +89,11 @@ public static class Determine
             return (answer, null);
         }
 
+        if (parts.Missing && !outcome.IsSettled)
+        {
+            answer = answer with { Missing = new MissingFactFinder(entering, entry, then, outcome).Find() };
+        }
+
         return (answer, new()
         {
             Importer = regime.Pack.DutiesOf[0],

@@ -67,9 +67,8 @@ public sealed class MeasureRegister(RuleBook book, IReadOnlyList<string> scenari
     private List<MeasureEvent> EventsBetween(Measure measure, DateOnly from, DateOnly to, DateOnly? known)
     {
         var supposed = book.Supposed(measure.Id, scenarios);
-        var seen = MeasureWalk.EventsUpTo(measure, supposed, At(Moment.On(to), known ?? to), book.ZoneOf(measure));
-        var coming = measure.Events.Where(e => e.On.Day > to && e.Known > from && e.Known <= (known ?? to));
-        return [.. seen.Where(e => e.On.Day > from && e.On.Day <= to).Concat(coming).OrderBy(e => e.On.Day)];
+        var all = MeasureWalk.EventsUpTo(measure, supposed, At(Moment.On(DateOnly.MaxValue.AddDays(-2)), known ?? to), book.ZoneOf(measure));
+        return [.. all.Where(e => e.On.Day > from && (e.On.Day <= to || (e.Known > from && e.State.Decides())))];
     }
 
     private Coordinates At(Moment on, DateOnly? known) => new(on, known, scenarios, Posture.Written);

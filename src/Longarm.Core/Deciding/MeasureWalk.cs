@@ -103,14 +103,15 @@ public sealed class MeasureWalk
         var isNews = word.Precedes() && !binds && !isSuspended;
         if (isNews || word.Decides() || word == MeasureState.Unverified)
         {
-            state = word switch
+            MeasureState? next = word switch
             {
                 MeasureState.Revived => MeasureState.Effective,
                 MeasureState.SuspendedBeforeEffect => MeasureState.Suspended,
                 _ when word.Prolongs() => isSuspended ? MeasureState.Suspended : state,
                 _ => word,
             };
-            last = happened;
+            last = next == state ? last : happened;
+            state = next;
         }
     }
 

@@ -62,6 +62,11 @@ internal sealed class MissingFactFinder(Case facts, ActivePacks law, ActiveRegim
             .. outcome.Requirements.Where(pair => pair.Value.Live == Truth.Unknown).SelectMany(pair => pair.Value.Lifting)
                 .Where(l => l.Applies == Truth.Unknown).SelectMany(l => law.LimitsOn(l.Exception).Append(l.Exception)),
         ];
+        foreach (var duty in outcome.Lines.Values.Where(line => line.Due == Truth.Unknown).Select(line => line.Rule))
+        {
+            grounds.AddRange(law.ExclusionsFrom(duty).Where(rule => outcome.Truths.GetValueOrDefault(rule) == Truth.Unknown).Append(duty));
+        }
+
         if (grounds.Count == 0)
         {
             // Nothing stands or falls with a fact, but a requirement that an exception lifts may not even apply.
@@ -72,15 +77,30 @@ internal sealed class MissingFactFinder(Case facts, ActivePacks law, ActiveRegim
         return
         [
             .. grounds.Distinct().Select(rule => rule.Explain(run, facts, null)),
+            .. outcome.Lines.Values.SelectMany(PartsOf).Select(part => part.Rule.ExplainPart(run, facts, part.Part)),
             .. outcome.Gaps.Select(gap => gap.When!.Explain(new(run, facts, regime.Pack.Zone, new Value[gap.Slots]))),
         ];
+    }
+
+    // What leaves the rate or the basis of a duty open.
+    private static IEnumerable<(ActiveRule Rule, Expression Part)> PartsOf(DutyLine line)
+    {
+        if (!line.Rate.IsDefinite)
+        {
+            yield return (line.Rule, line.Rule.Rate!);
+        }
+
+        if (!line.Share.IsDefinite && line.Rule.Rule.Basis is { } basis)
+        {
+            yield return (line.Rule, basis);
+        }
     }
 
     // Open is also what carries a requirement that holds, though another reach makes the item subject.
     private bool IsReachOpen() => outcome.Subject == Truth.Unknown
         || outcome.Requirements.Any(pair => pair.Value.Live == Truth.Unknown && outcome.Truths[pair.Key] == Truth.True);
 
-    private static IEnumerable<Reading> OpenIn(Proof proof)
+    private IEnumerable<Reading> OpenIn(Proof proof)
     {
         if (proof.Truth != Truth.Unknown)
         {
@@ -89,9 +109,12 @@ internal sealed class MissingFactFinder(Case facts, ActivePacks law, ActiveRegim
 
         // Where nothing that was read is open, a code is: it names an entry, and the law asks for a paragraph of it.
         var open = proof.Facts.Where(f => f.IsOpen).ToList();
-        return (open.Count > 0 || proof.Children.Count > 0 ? open : proof.Facts.Where(f => f.Value is Code { IsEntry: true }))
+        return (open.Count > 0 || proof.Children.Count > 0 ? open : proof.Facts.Where(f => f.Value is Code { IsEntry: true } code && IsCut(code)))
             .Concat(proof.Children.SelectMany(OpenIn));
     }
+
+    // A tariff code is only asked about where the law names one below it.
+    private bool IsCut(Code code) => outcome.Duties is null || law.ParagraphsOf(code).Count > 0;
 
     private int? Best(IReadOnlyList<Candidate> set)
     {
@@ -104,9 +127,9 @@ internal sealed class MissingFactFinder(Case facts, ActivePacks law, ActiveRegim
             }
 
             var tried = Weighing.Weigh(regime, new Evaluation(law, world), facts);
-            if (tried.Range.IsSettled)
+            if (tried.IsSettled)
             {
-                var settled = outcome.Truths.Count(pair => pair.Value == Truth.Unknown && tried.Truths[pair.Key] != Truth.Unknown);
+                var settled = outcome.Truths.Count(pair => pair.Value == Truth.Unknown && tried.Truths.GetValueOrDefault(pair.Key) != Truth.Unknown);
                 best = Math.Max(best ?? 0, settled);
             }
         }

@@ -17,10 +17,14 @@ internal sealed record WeighedRequirement(Truth Carried, IReadOnlyList<(ActiveRu
 /// <summary>The outcome of one regime for one set of facts.</summary>
 internal sealed record Outcome
 {
+    /// <summary>Whether nothing that is unknown could change what to do, or what is owed.</summary>
+    public bool IsSettled => Range.IsSettled && Duties is null or { Rate.IsDefinite: true };
+
     public required Truth Subject { get; init; }
 
     public required VerdictRange Range { get; init; }
 
+    /// <summary>The truth of each rule that was asked; of one that was not it is false.</summary>
     public required IReadOnlyDictionary<ActiveRule, Truth> Truths { get; init; }
 
     public required IReadOnlyDictionary<ActiveRule, WeighedRequirement> Requirements { get; init; }
@@ -38,7 +42,8 @@ internal sealed record Outcome
     {
         Subject = Subject.Join(other.Subject),
         Range = Range.Join(other.Range),
-        Truths = Truths.ToDictionary(pair => pair.Key, pair => pair.Value.Join(other.Truths[pair.Key])),
+        Truths = Truths.Keys.Union(other.Truths.Keys).ToDictionary(
+            rule => rule, rule => Truths.GetValueOrDefault(rule).Join(other.Truths.GetValueOrDefault(rule))),
         Requirements = Requirements.ToDictionary(pair => pair.Key, pair => Join(pair.Value, other.Requirements[pair.Key])),
         Gaps = [.. Gaps.Union(other.Gaps)],
         Duties = Duties is { } duties && other.Duties is { } second ? duties.Join(second) : Duties ?? other.Duties,
@@ -120,7 +125,7 @@ internal static class Weighing
             OneOf several => Several.Join(several, to => KleeneLogic.Of(to is Place place && regime.IsTerritory(place))),
             _ => Truth.Unknown,
         };
-        var lines = enters == Truth.False ? [] : DutyWeighing.Lines(regime, run, about);
+        var (lines, total) = enters == Truth.False ? ([], null) : DutyWeighing.Weigh(regime, run, about);
         return new Outcome
         {
             Subject = enters,
@@ -128,7 +133,7 @@ internal static class Weighing
             Truths = enters == Truth.False ? [] : TruthsOf(regime, run, about),
             Requirements = new Dictionary<ActiveRule, WeighedRequirement>(),
             Gaps = enters == Truth.False ? [] : Gaps(regime, run, about),
-            Duties = enters == Truth.False ? null : DutyTotal.Of([.. lines]),
+            Duties = total,
             Lines = lines.ToDictionary(line => line.Rule),
         };
     }

@@ -7,6 +7,8 @@ namespace Longarm.Text;
 /// <summary>Says an answer to a person: verdict, deciding grounds, what is missing, what is assumed.</summary>
 internal static class AnswerMemo
 {
+    private const int ShownOpen = 4;
+
     private static readonly (RuleKind Kind, string Heading)[] Sections =
     [
         (RuleKind.Prohibition, "Forbidden by"),
@@ -70,9 +72,9 @@ internal static class AnswerMemo
             if (grounds.Count > 0)
             {
                 yield return new MemoHeading(3, heading);
-                foreach (var ground in grounds.OrderByDescending(g => g.Live ?? g.Truth))
+                foreach (var point in Points(grounds))
                 {
-                    yield return PointOf(ground);
+                    yield return point;
                 }
             }
         }
@@ -93,6 +95,24 @@ internal static class AnswerMemo
             {
                 yield return new MemoPoint(open.Measure, open.Text, []);
             }
+        }
+    }
+
+    // What holds is said in full; of what is merely open a person is spared more than a few, and the JSON answer has all.
+    private static IEnumerable<MemoPoint> Points(List<Ground> grounds)
+    {
+        var open = grounds.Where(g => (g.Live ?? g.Truth) == Truth.Unknown).ToList();
+        var shown = open.Take(open.Count > ShownOpen + 1 ? ShownOpen : open.Count).ToList();
+        foreach (var ground in grounds.Except(open).Concat(shown))
+        {
+            yield return PointOf(ground);
+        }
+
+        if (open.Count > shown.Count)
+        {
+            var left = open.Skip(shown.Count).ToList();
+            yield return new(
+                $"and {left.Count} more", $"that something unknown leaves open: {string.Join("; ", left.Select(g => g.Rule.Rule.Citation).Distinct())}.", []);
         }
     }
 

@@ -119,6 +119,7 @@ public static class MeasureText
         {
             if (month.Month == 1 || signs.Length == 0)
             {
+                signs.Append(signs.Length == 0 ? "" : " ");
                 years.Append(new string(' ', Math.Max(0, signs.Length - years.Length))).Append(month.Year);
             }
 
