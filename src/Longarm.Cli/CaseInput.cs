@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Longarm.Assessments;
 using Longarm.Core;
+using Longarm.RulePacks;
 using Longarm.Text;
 
 namespace Longarm.Cli;
@@ -17,6 +18,8 @@ internal static class CaseInput
     public static readonly Option<bool> Strict = new("--strict") { Description = "Treat what counts as nothing known when left out as unknown." };
     public static readonly Option<string?> Rules = new("--rules") { Description = "A rules folder, in place of the packs that come with the program." };
 
+    public static readonly Option<string?> Home = new("--home") { Description = "The folder where imported lists are kept; default: LONGARM_HOME, else the local application data folder." };
+
     /// <summary>Reads what was asked; null with the mistakes printed if nothing of it can be answered.</summary>
     public static ReadCases? Read(ParseResult asked)
     {
@@ -27,6 +30,8 @@ internal static class CaseInput
         {
             return null;
         }
+
+        book = book.With(HomeFolder.Of(asked.GetValue(Home)).ForPacks(), words);
 
         string[] scenarios = asked.GetValue(Scenarios) ?? [];
         mistakes.AddRange(Check(scenarios, book));

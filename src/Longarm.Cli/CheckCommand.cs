@@ -27,7 +27,7 @@ internal static class CheckCommand
     {
         Command command = new("check", Description)
         {
-            CaseInput.Cases, CaseInput.Product, CaseInput.On, CaseInput.Known, CaseInput.Scenarios, CaseInput.Strict, Format, CaseInput.Rules,
+            CaseInput.Cases, CaseInput.Product, CaseInput.On, CaseInput.Known, CaseInput.Scenarios, CaseInput.Strict, Format, CaseInput.Rules, CaseInput.Home,
         };
         Format.AcceptOnlyFromAmong("text", "json", "jsonl", "markdown", "html");
         command.SetAction(Run);

@@ -28,7 +28,7 @@ internal static class CompareCommand
     {
         Command command = new("compare", Description)
         {
-            CaseInput.Cases, CaseInput.Scenarios, CaseInput.Product, CaseInput.On, CaseInput.Known, CaseInput.Strict, Format, CaseInput.Rules,
+            CaseInput.Cases, CaseInput.Scenarios, CaseInput.Product, CaseInput.On, CaseInput.Known, CaseInput.Strict, Format, CaseInput.Rules, CaseInput.Home,
         };
         Format.AcceptOnlyFromAmong("text", "json");
         command.SetAction(Run);

@@ -10,6 +10,7 @@ RootCommand root = new("How far the law reaches into a product: export controls 
 {
     CheckCommand.Create(),
     CompareCommand.Create(),
+    ListsCommand.Create(),
     MeasuresCommand.Create(),
     RulesCommand.Create(),
     SchemaCommand.Create(),

@@ -80,6 +80,9 @@ public sealed record Determination
     /// <summary>Warnings.</summary>
     public IReadOnlyList<RaisedFlag> Flags { get; init; } = [];
 
+    /// <summary>Imported editions that the law holds beside the packs.</summary>
+    public IReadOnlyList<ImportedList> Imported { get; init; } = [];
+
     /// <summary>What the country of import asks; null where no pack holds its duties.</summary>
     public DutyAnswer? Duties { get; init; }
 

@@ -54,6 +54,7 @@ public static class Determine
             Regimes = answers,
             Overall = together.Aggregate((all, one) => all.Join(one)),
             Duties = duties,
+            Imported = duties is null ? [] : law.Written.Book.Imported,
             Flags = flags,
         };
     }
@@ -82,9 +83,11 @@ public static class Determine
         var then = law.Entry is null ? regime : entry.Regimes.First(r => r.Pack.Id == regime.Pack.Id);
         var worlds = Worlds.Of(entering);
         var outcome = Decide(then, entering, entry, worlds, together);
-        var answer = Answer(then, outcome, entering, new Evaluation(entry), parts);
+        var answer = Answer(then, outcome, entering, NotesOn(outcome, entry, entering), parts);
         flags.AddRange(FlagsOf(then, outcome, entry));
-        if (outcome.Duties is not { } total)
+
+        // Where it is not settled that it enters here, nobody can be told what is owed.
+        if (outcome.Subject != Truth.True || outcome.Duties is not { } total)
         {
             return (answer, null);
         }
@@ -102,6 +105,19 @@ public static class Determine
             Value = entering.Item.Value.Known,
             Refundable = Refundable(regime, entering, total, law.Collected, worlds),
         });
+    }
+
+    // A table that has no row for a rate says so among what is open.
+    private static Evaluation NotesOn(Outcome outcome, ActivePacks entry, Case entering)
+    {
+        Evaluation run = new(entry);
+        foreach (var line in outcome.Lines.Values)
+        {
+            _ = line.Rule.EvaluatePart(run, entering, line.Rule.Rate!);
+            _ = line.Rule.Rule.Basis is { } basis ? line.Rule.EvaluatePart(run, entering, basis) : null;
+        }
+
+        return run;
     }
 
     // What was surely collected beyond the most that may be due.
@@ -187,9 +203,13 @@ public static class Determine
     private static Proof Prove(ActiveRule rule, Truth truth, Case facts, Evaluation run)
     {
         var proof = rule.Explain(run, facts, null);
-        return proof.Truth == Truth.Unknown && truth != Truth.Unknown && Worlds.Of(facts).Count > 1
-            ? proof with { Truth = truth, Note = "decided for each combination of the facts that are one of several: all agree" }
-            : proof;
+        if (proof.Truth == truth || Worlds.Of(facts).Count == 1)
+        {
+            return proof;
+        }
+
+        var agreement = truth == Truth.Unknown ? "they differ" : "all agree";
+        return proof with { Truth = truth, Note = $"decided for each combination of the facts that are one of several: {agreement}" };
     }
 
     // An obligation counts only with what it comes with: an exception that is used, or a requirement that stands.

@@ -73,6 +73,11 @@ internal sealed class Timeline
     {
         var law = tables[id];
         var zone = ZoneOfName(id);
+        if (law.EditionOn(at.On, at.Known, zone) is { } edition)
+        {
+            return new(law, edition.Rows.Value, null);
+        }
+
         var gap = law.CoveredFrom is { } from && !zone.IsAtOrAfter(at.On, from)
             ? $"{id} is held from {from} on; what it said before is not known here"
             : null;

@@ -60,6 +60,9 @@ public sealed record RuleBook
     /// <summary>Tables.</summary>
     public IReadOnlyList<TableLaw> Tables { get; init; } = [];
 
+    /// <summary>Editions that a user has imported.</summary>
+    public IReadOnlyList<ImportedList> Imported { get; init; } = [];
+
     /// <summary>Measures.</summary>
     public IReadOnlyList<Measure> Measures { get; init; } = [];
 

@@ -40,6 +40,18 @@ public sealed class TableRow : Node
     public override string Title => string.Join(" ", Cells.Take(3).Select(c => c.ToString()).Where(c => c!.Length > 0));
 }
 
+/// <summary>An edition of a table that a user has imported: it stands in place of the rows of the pack.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="From">First day on which it is in force; it was public then.</param>
+/// <param name="Rows">Its rows, read when they are first asked for.</param>
+public sealed record TableEdition(string Name, Moment From, Lazy<IReadOnlyList<TableRow>> Rows);
+
+/// <summary>A list that a user has imported, as an answer names it.</summary>
+/// <param name="Id">Id of the list.</param>
+/// <param name="Version">Its edition.</param>
+/// <param name="Hash">Hash of what was imported.</param>
+public sealed record ImportedList(string Id, string Version, string Hash);
+
 /// <summary>A table of the law, with its history.</summary>
 public sealed record TableLaw
 {
@@ -66,4 +78,23 @@ public sealed record TableLaw
 
     /// <summary>First day for which it answers; null: any.</summary>
     public Moment? CoveredFrom { get; init; }
+
+    /// <summary>Day of the text that its rows were taken from; null: no single one.</summary>
+    public DateOnly? Snapshot { get; init; }
+
+    /// <summary>Id of the list of which users may import editions; null: none.</summary>
+    public string? Imports { get; init; }
+
+    /// <summary>Editions that were imported.</summary>
+    public IReadOnlyList<TableEdition> Editions { get; init; } = [];
+
+    /// <summary>
+    /// The imported edition in force: the latest that had begun, unless the rows of the pack are of a later text that had
+    /// begun by then as well. Null: the rows of the pack.
+    /// </summary>
+    public TableEdition? EditionOn(Moment on, DateOnly? known, LegalZone zone)
+    {
+        var latest = Editions.Where(e => zone.IsAtOrAfter(on, e.From) && (known is null || e.From.Day <= known)).MaxBy(e => e.From.Day);
+        return latest is not null && Snapshot is { } own && own >= latest.From.Day && zone.IsAtOrAfter(on, Moment.On(own)) ? null : latest;
+    }
 }

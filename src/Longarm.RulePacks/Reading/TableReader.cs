@@ -26,10 +26,12 @@ internal sealed class TableReader(VocabularyWords words, List<Mistake> mistakes)
             Columns = columns,
             Key = Math.Max(0, columns.FindIndex(c => c.Name == key)),
             CoveredFrom = text.Moment(fields.Take("covered-from")),
+            Snapshot = text.Day(fields.Take("snapshot")),
+            Imports = text.Text(fields.Take("imports")),
             IsComplete = text.OneOf(fields.Take("complete"), "true", "false") == "true",
             Rows = [],
         };
-        _ = (fields.Take("snapshot"), fields.Take("evidence"), fields.Take("source"), fields.Take("note"));
+        _ = (fields.Take("evidence"), fields.Take("source"), fields.Take("note"));
         fields.End();
         if (columns.TrueForAll(c => c.Name != key))
         {

@@ -17,12 +17,13 @@ public static class AnswerJson
         WriteDay(json, "known", answer.At.Known);
         WriteTexts(json, "scenarios", answer.At.Scenarios);
         json.WriteStartArray("packs");
-        foreach (var regime in answer.Regimes)
+        foreach (var (id, version, hash) in answer.Regimes.Select(r => (r.Pack.Id, r.Pack.Version, r.Pack.Hash))
+            .Concat(answer.Imported.Select(list => (list.Id, list.Version, list.Hash))))
         {
             json.WriteStartObject();
-            json.WriteString("id", regime.Pack.Id);
-            json.WriteString("version", regime.Pack.Version);
-            json.WriteString("hash", regime.Pack.Hash);
+            json.WriteString("id", id);
+            json.WriteString("version", version);
+            json.WriteString("hash", hash);
             json.WriteEndObject();
         }
 

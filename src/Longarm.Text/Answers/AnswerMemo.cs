@@ -25,16 +25,19 @@ internal static class AnswerMemo
     {
         List<MemoBlock> blocks = [new MemoHeading(1, answer.Case.Name ?? answer.Case.Item.Title), new MemoParagraph(Circumstances(answer))];
         blocks.Add(new MemoParagraph(Say(answer.Overall), IsVerdict: true));
-        foreach (var regime in answer.Regimes)
+        foreach (var regime in answer.Regimes.Where(r => !IsPlainlyOut(r)))
         {
             blocks.AddRange(OfRegime(regime));
         }
+
+        AddPoints(blocks, "Not reached", answer.Regimes.Where(IsPlainlyOut).Select(r => new MemoPoint(r.Pack.Id, $"{r.Pack.Title}: not subject.", [])));
 
         blocks.AddRange(answer.Duties is { } duties ? DutyMemo.Of(duties) : []);
         AddPoints(blocks, "Flags", answer.Flags.Select(f => new MemoPoint(f.Citation, f.Text, [])));
         AddPoints(blocks, "Assumed", answer.Case.Assumptions.Select(a => new MemoPoint("", a, [])));
         blocks.Add(new MemoHeading(2, "What this rests on"));
-        blocks.AddRange(answer.Regimes.Select(r => new MemoPoint(r.Pack.Id, $"{r.Pack.Title}, pack {r.Pack.Version}, {r.Pack.Hash}", [])));
+        blocks.AddRange(answer.Regimes.Select(r => new MemoPoint(r.Pack.Id, $"{r.Pack.Title}, pack {r.Pack.Version}, {Short(r.Pack.Hash)}", [])));
+        blocks.AddRange(answer.Imported.Select(list => new MemoPoint(list.Id, $"imported edition {list.Version}, {Short(list.Hash)}", [])));
         blocks.Add(new MemoParagraph("Not legal advice. Check the citations before you ship."));
         blocks.Add(new MemoSignature());
         return blocks;
@@ -46,6 +49,13 @@ internal static class AnswerMemo
         Verdict.Undetermined => $"Undetermined: between {Plain(range.Certain)} and {Plain(range.Possible)}.",
         var verdict => $"{char.ToUpperInvariant(Plain(verdict)[0])}{Plain(verdict)[1..]}.",
     };
+
+    // A regime that nothing brings near is said in a line; another that is left by an exclusion says by which.
+    private static bool IsPlainlyOut(RegimeAnswer regime) => regime is { Subject: Truth.False, Open.Count: 0, Enforced: null }
+        && regime.Written.Verdict == Verdict.NotSubject && !regime.Grounds.Any(g => g.Truth == Truth.True && g.Rule.Rule.Kind is RuleKind.Reach or RuleKind.Exclusion);
+
+    // The whole hash is in the JSON answer.
+    private static string Short(string hash) => hash[..Math.Min(hash.Length, "sha256:".Length + 16)];
 
     private static string Plain(Verdict verdict) => Words.Of(verdict).Replace('-', ' ');
 

@@ -22,11 +22,11 @@ internal static partial class Variations
         ["on", "from", "to", "item", "known", "ref", "case", "items", "quantity", "claims", "activity", "complete", "any-of", "name", "codes", "specs", "covers", "parties/role", "use"];
 
     // The packs read these, left out, as something definite, and say so with “known(…)”: a listing or instrument without
-    // dates holds, a listing without a requirement asks for all, a use without a place is at the destination, a contract
+    // dates holds, one without a notice stands as stated, a listing without a requirement asks for all, a use without a place is at the destination, a contract
     // without a day saves nothing, an item has no trait that would free it, and no code of the munitions list.
     private static readonly HashSet<string> Defaults =
     [
-        "listings/from", "listings/until", "listings/requirement", "instruments/from", "instruments/until", "instruments/cites",
+        "listings/from", "listings/until", "listings/requirement", "listings/notice", "instruments/from", "instruments/until", "instruments/cites",
         "uses/place", "/contracted", "traits", "codes/us-usml",
     ];
 
