@@ -27,8 +27,7 @@ public sealed class SampleTests
     }
 
     [Fact]
-    public void Hard_disk_of_the_makers_design_was_free_in_July_2020() =>
-        Assert.Equal(Verdict.NotSubject, Determine("hard-disk.case.yaml", on: "2020-07-01").Overall.Verdict);
+    public void Hard_disk_of_the_makers_design_was_free_in_July_2020() => AssertFree(Determine("hard-disk.case.yaml", on: "2020-07-01"));
 
     [Theory]
     [InlineData("laptop.case.yaml")]
@@ -38,7 +37,7 @@ public sealed class SampleTests
         var answer = Determine(sample, on: "2025-10-23");
 
         Assert.True(answer.Overall.Verdict <= Verdict.NoLicenseRequired);
-        Assert.DoesNotContain(answer.Regimes.SelectMany(r => r.Grounds), g => g.Rule.Rule.Measure is not null);
+        Assert.DoesNotContain(answer.Regimes.SelectMany(r => r.Grounds), g => g.Rule.Rule.Measure is "us-software-curbs" or "g7-software-curbs");
     }
 
     [Theory]
@@ -54,8 +53,7 @@ public sealed class SampleTests
     }
 
     [Fact]
-    public void Pump_without_U_S_software_stays_free_under_the_curbs() =>
-        Assert.Equal(Verdict.NotSubject, Determine("free-pump.case.yaml", on: "2025-11-02", "us-software-curbs").Overall.Verdict);
+    public void Pump_without_U_S_software_stays_free_under_the_curbs() => AssertFree(Determine("free-pump.case.yaml", on: "2025-11-02", "us-software-curbs"));
 
     [Fact]
     public void Accelerator_to_Malaysia_differs_as_enforced()
@@ -64,6 +62,13 @@ public sealed class SampleTests
 
         Assert.Equal(Verdict.LicenseRequired, regime.Written.Verdict);
         Assert.True(regime.Enforced!.Value.Verdict <= Verdict.NoLicenseRequired);
+    }
+
+    // The United States do not reach it, and nobody else asks for a license.
+    private static void AssertFree(Determination answer)
+    {
+        Assert.Equal(Verdict.NotSubject, answer.Regimes[0].Written.Verdict);
+        Assert.True(answer.Overall.Verdict <= Verdict.NoLicenseRequired);
     }
 
     private static Determination Determine(string sample, string? on = null, params string[] scenarios)
