@@ -50,6 +50,10 @@ public sealed record DutyTotal(Amount Rate, Amount? Money)
         return new(rate, money);
     }
 
+    /// <summary>The same, where something may be owed that nobody holds.</summary>
+    public DutyTotal WithoutEnd => new(
+        Amount.Between(Rate.Low, null, Unit.One), Money is { } money ? money.Span(Amount.AtLeastZero) : null);
+
     /// <summary>What holds in either of two possible worlds.</summary>
     public DutyTotal Join(DutyTotal other) =>
         new(Rate.Span(other.Rate) ?? Rate, Money is { } money && other.Money is { } second ? money.Span(second) : null);

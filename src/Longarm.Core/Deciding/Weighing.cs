@@ -91,7 +91,8 @@ internal static class Weighing
             requirements[rule] = new(carried, carried == Truth.False ? [] : LiftingOf(rule, run, about));
         }
 
-        var gaps = subject == Truth.False ? [] : Gaps(regime, run, about);
+        var gaps = Gaps(regime, run, about, isOut: subject == Truth.False);
+        subject = subject == Truth.False && gaps.Exists(gap => gap.IsWhole) ? Truth.Unknown : subject;
         return new Outcome
         {
             Subject = subject,
@@ -125,6 +126,7 @@ internal static class Weighing
             OneOf several => Several.Join(several, to => KleeneLogic.Of(to is Place place && regime.IsTerritory(place))),
             _ => Truth.Unknown,
         };
+        var gaps = enters == Truth.False ? [] : Gaps(regime, run, about, isOut: false);
         var (lines, total) = enters == Truth.False ? ([], null) : DutyWeighing.Weigh(regime, run, about);
         return new Outcome
         {
@@ -132,8 +134,8 @@ internal static class Weighing
             Range = RangeOf(enters, [], []),
             Truths = enters == Truth.False ? [] : TruthsOf(regime, run, about),
             Requirements = new Dictionary<ActiveRule, WeighedRequirement>(),
-            Gaps = enters == Truth.False ? [] : Gaps(regime, run, about),
-            Duties = total,
+            Gaps = gaps,
+            Duties = gaps.Exists(gap => gap.IsWhole) ? total?.WithoutEnd : total,
             Lines = lines.ToDictionary(line => line.Rule),
         };
     }
@@ -190,9 +192,10 @@ internal static class Weighing
         return verdict;
     }
 
-    private static List<NotEncoded> Gaps(ActiveRegime regime, Evaluation run, Case about) =>
+    // Where nothing reaches the item, only a whole law that is missing could.
+    private static List<NotEncoded> Gaps(ActiveRegime regime, Evaluation run, Case about, bool isOut) =>
     [
-        .. run.Law.Book.NotEncoded.Where(gap => gap.Regime == regime.Pack.Id && gap.When is { } when
+        .. run.Law.Book.NotEncoded.Where(gap => gap.Regime == regime.Pack.Id && (gap.IsWhole || !isOut) && gap.When is { } when
             && when.Decide(new(run, about, regime.Pack.Zone, gap.Slots == 0 ? [] : new Value[gap.Slots])) != Truth.False),
     ];
 }

@@ -33,7 +33,8 @@ internal static class GapReader
                 kind == "permanent",
                 when,
                 scope.Slots,
-                text.Word<Verdict>(fields.Take("could")) ?? Verdict.LicenseRequired);
+                text.Word<Verdict>(fields.Take("could")) ?? Verdict.LicenseRequired,
+                text.OneOf(fields.Take("whole"), "true", "false") == "true");
             _ = fields.Take("note");
             fields.End();
         }

@@ -94,7 +94,7 @@ internal static class AnswerMemo
             yield return new MemoHeading(3, "What would settle it");
             foreach (var set in regime.Missing.Take(5))
             {
-                yield return new MemoPoint(string.Join(" with ", set.Facts.Select(f => f.Path)), set.Question, []);
+                yield return new MemoPoint(string.Join(" with ", set.Facts.Select(NameOf)), set.Question, []);
             }
         }
 
@@ -125,6 +125,9 @@ internal static class AnswerMemo
                 $"and {left.Count} more", $"that something unknown leaves open: {string.Join("; ", left.Select(g => g.Rule.Rule.Citation).Distinct())}.", []);
         }
     }
+
+    // What a rule asks in words is no fact of a case: a lawyer settles it, or the authority.
+    private static string NameOf(Reading fact) => fact.Field.Name == "judgment" ? "a question of judgment" : fact.Path;
 
     // Grounds that cannot change what to do are in the JSON answer; a person is spared exceptions to nothing.
     private static bool Matters(Ground ground, RegimeAnswer regime) => ground.Rule.Rule.Kind switch

@@ -14,7 +14,18 @@ internal static class ProofDigest
     {
         List<(string Trail, Reading Fact)> found = [];
         Walk(proof, new(null, []), proof.Truth, found);
-        List<string> lines = [.. found.GroupBy(f => f.Trail).Select(group => Line(group.Key, [.. group.Select(f => f.Fact)]))];
+        var questions = proof.Truth == Truth.Unknown ? QuestionsIn(proof).Distinct().ToList() : [];
+        if (questions.Count > 0 && found.Count == 0)
+        {
+            // All that is open is how the law is to be read: then what holds already is what a person wants to see.
+            WalkWhatHolds(proof, new(null, []), found);
+        }
+
+        List<string> lines =
+        [
+            .. found.GroupBy(f => f.Trail).Select(group => Line(group.Key, [.. group.Select(f => f.Fact)])),
+            .. questions.Select(question => $"asked: {question}"),
+        ];
         return lines.Count <= MaxLines ? lines : [.. lines.Take(MaxLines), $"and {lines.Count - MaxLines} more, in the proof (--format json)"];
     }
 
@@ -35,6 +46,26 @@ internal static class ProofDigest
         foreach (var child in proof.Children)
         {
             Walk(child, here, child.Truth != carrying && proof.Children.Count == 1 ? child.Truth : carrying, found);
+        }
+    }
+
+    private static IEnumerable<string> QuestionsIn(Proof proof) => proof.Truth != Truth.Unknown
+        ? []
+        : proof.Children.SelectMany(QuestionsIn).Concat(proof.Question is { } question ? [question] : []);
+
+    private static void WalkWhatHolds(Proof proof, Trail trail, List<(string, Reading)> found)
+    {
+        var here = new Trail(trail.Limb ?? LimbName(proof.Name), proof.About is { } about && !trail.About.Contains(about) ? [.. trail.About, about] : trail.About);
+        foreach (var child in proof.Children)
+        {
+            if (child.Truth == Truth.Unknown)
+            {
+                WalkWhatHolds(child, here, found);
+            }
+            else if (child.Truth == Truth.True && proof.Truth == Truth.Unknown)
+            {
+                Walk(child, here, Truth.True, found);
+            }
         }
     }
 
