@@ -19,7 +19,7 @@ internal static class CompareCommand
 
         Examples:
           longarm compare samples/*.case.yaml --scenario us-software-curbs --on 2025-11-02
-          longarm compare toy.case.yaml --scenario us-100-percent-tariff --scenario cn-61-back --format json
+          longarm compare samples/laptop-import.case.yaml --scenario us-100-percent-tariff --scenario cn-61-back --format json
 
         Exit codes: those of “check”, for the answers with the scenario.
         """;
@@ -72,7 +72,8 @@ internal static class CompareCommand
     {
         var (before, after) = (compared.Before, compared.After);
         Console.WriteLine($"{after.Case.Name ?? after.Case.Item.Title} ({path}), on {after.At.On}");
-        Console.WriteLine(compared.IsChanged ? $"  {Say(before.Overall)}  →  {Say(after.Overall)}" : $"  {Say(before.Overall)}: nothing changes.");
+        Console.WriteLine(!compared.IsChanged ? $"  {Say(before.Overall)}: nothing changes."
+            : before.Overall == after.Overall ? $"  {Say(before.Overall)}, as before" : $"  {Say(before.Overall)}  →  {Say(after.Overall)}");
         foreach (var (was, now) in compared.Regimes)
         {
             Console.WriteLine($"  {now.Pack.Id}: {Say(was.Written)}  →  {Say(now.Written)}");

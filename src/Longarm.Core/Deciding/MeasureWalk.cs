@@ -120,7 +120,7 @@ public sealed class MeasureWalk
     {
         if (OpenSince(at.On) is { } end)
         {
-            return new(MeasureState.Unverified, new(Truth.Unknown, since ?? end, null, source, DayBefore(end), unverifiedSince), last, isUnenforced);
+            return new(MeasureState.Unverified, new(Truth.Unknown, since ?? end, null, source.Length > 0 ? source : last?.Source ?? "", DayBefore(end), unverifiedSince), last, isUnenforced);
         }
 
         var isBinding = binds && !isSuspended && !(isUnenforced && at.Posture == Posture.Enforced);

@@ -32,7 +32,7 @@ internal static class AnswerMemo
 
         AddPoints(blocks, "Not reached", answer.Regimes.Where(IsPlainlyOut).Select(r => new MemoPoint(r.Pack.Id, $"{r.Pack.Title}: not subject.", [])));
 
-        blocks.AddRange(answer.Duties is { } duties ? DutyMemo.Of(duties) : []);
+        blocks.AddRange(answer.Duties is { } duties ? DutyMemo.Of(duties, answer.Case.Quantity.Known) : []);
         AddPoints(blocks, "Flags", answer.Flags.Select(f => new MemoPoint(f.Citation, f.Text, [])));
         AddPoints(blocks, "Assumed", answer.Case.Assumptions.Select(a => new MemoPoint("", a, [])));
         blocks.Add(new MemoHeading(2, "What this rests on"));
@@ -70,7 +70,8 @@ internal static class AnswerMemo
     private static IEnumerable<MemoBlock> OfRegime(RegimeAnswer regime)
     {
         yield return new MemoHeading(2, $"{regime.Pack.Title} ({regime.Pack.Id})");
-        yield return new MemoParagraph($"{Say(regime.Written)}{(regime.Subject == Truth.False ? "" : $" Subject to the regime: {Words.Of(regime.Subject)}.")}", IsVerdict: true);
+        var isDuty = regime.Pack.DutiesOf.Count > 0;
+        yield return new MemoParagraph(isDuty ? "Duties are asked for at entry: see below." : $"{Say(regime.Written)}{(regime.Subject == Truth.False ? "" : $" Subject to the regime: {Words.Of(regime.Subject)}.")}", IsVerdict: true);
         if (regime.Enforced is { } enforced)
         {
             yield return new MemoParagraph($"By announced enforcement: {Say(enforced)} The line above is the written law.");
@@ -81,7 +82,7 @@ internal static class AnswerMemo
             var grounds = regime.Grounds.Where(g => g.Rule.Rule.Kind == kind && Matters(g, regime)).ToList();
             if (grounds.Count > 0)
             {
-                yield return new MemoHeading(3, heading);
+                yield return new MemoHeading(3, isDuty && kind == RuleKind.Exclusion ? "Exempt through" : heading);
                 foreach (var point in Points(grounds))
                 {
                     yield return point;

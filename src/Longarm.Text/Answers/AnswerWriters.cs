@@ -76,8 +76,16 @@ public static class AnswerMarkdown
     /// <summary>Writes one answer.</summary>
     public static void Write(TextWriter writer, Determination answer)
     {
+        var isInList = false;
         foreach (var block in AnswerMemo.Of(answer))
         {
+            // What follows a list without a blank line would belong to its last point.
+            if (isInList && block is MemoParagraph)
+            {
+                writer.WriteLine();
+            }
+
+            isInList = block is MemoPoint;
             switch (block)
             {
                 case MemoHeading heading:
@@ -114,7 +122,7 @@ public static class AnswerHtml
     /// <summary>Writes answers into one page.</summary>
     public static void Write(TextWriter writer, IReadOnlyList<Determination> answers)
     {
-        writer.WriteLine($"<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n<title>Determination</title>\n<style>{Style}</style>\n</head>\n<body>");
+        writer.WriteLine($"<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n<title>{Safe(TitleOf(answers))}</title>\n<style>{Style}</style>\n</head>\n<body>");
         foreach (var answer in answers)
         {
             WriteOne(writer, AnswerMemo.Of(answer));
@@ -122,6 +130,10 @@ public static class AnswerHtml
 
         writer.WriteLine("</body>\n</html>");
     }
+
+    private static string TitleOf(IReadOnlyList<Determination> answers) => answers.Count == 1
+        ? $"{answers[0].Case.Name ?? answers[0].Case.Item.Title}, {answers[0].At.On}"
+        : $"{answers.Count} determinations";
 
     private static void WriteOne(TextWriter writer, IReadOnlyList<MemoBlock> blocks)
     {

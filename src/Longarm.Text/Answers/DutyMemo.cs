@@ -7,10 +7,15 @@ namespace Longarm.Text;
 /// <summary>Says to a person what is owed at the border.</summary>
 internal static class DutyMemo
 {
-    public static IEnumerable<MemoBlock> Of(DutyAnswer duties)
+    public static IEnumerable<MemoBlock> Of(DutyAnswer duties, Amount? quantity)
     {
         yield return new MemoHeading(2, $"Duties on one unit, {duties.Importer}");
         yield return new MemoParagraph(Total(duties), IsVerdict: true);
+        if (quantity is { IsDefinite: true, Low: { } units and not 1 } && duties.Total.Money is { IsDefinite: true, Low: { } each })
+        {
+            yield return new MemoParagraph($"For all {units.ToString("#,##0.####", CultureInfo.InvariantCulture)} units: {Money(each * units, duties)}.");
+        }
+
         foreach (var line in duties.Lines)
         {
             var perhaps = line.Due == Truth.Unknown ? " Perhaps: something is unknown." : "";
@@ -21,24 +26,30 @@ internal static class DutyMemo
         if (duties.Refundable is { } paid)
         {
             yield return new MemoParagraph(
-                $"Collected at entry and not due by what is known now: {DutyJson.Money(paid.Low, duties)}. Ask for it back.");
+                $"Collected at entry and not due by what is known now: {Money(paid.Low, duties)}. Ask for it back.");
         }
     }
 
     private static string Total(DutyAnswer duties)
     {
         var money = duties.Total.Money is { Low: { } low } total
-            ? $", {DutyJson.Money(low, duties)}{(total.High is not { } high ? " or more" : high == low ? "" : $" to {DutyJson.Money(high, duties)}")}"
+            ? $", {Money(low, duties)}{(total.High is not { } high ? " or more" : high == low ? "" : $" to {Money(high, duties)}")}"
             : "";
-        return $"{Range(duties.Total.Rate)} of the value{money}.";
+        var open = duties.Total.Rate.High is null ? " Some rate is not held: it may be more." : "";
+        return $"{Range(duties.Total.Rate)} of the value{money}.{open}";
     }
 
+    // A person reads twelve million by its commas.
+    private static string? Money(decimal? amount, DutyAnswer duties) => amount is { } known
+        ? string.Create(CultureInfo.InvariantCulture, $"{known:#,##0.00##} {duties.Value?.Unit.Symbol}")
+        : null;
+
     private static string OnWhat(DutyLine line, DutyAnswer duties) =>
-        line.Basis is { IsDefinite: true } basis ? $" on {DutyJson.Money(basis.Low, duties)}" : "";
+        line.Basis is { IsDefinite: true } basis ? $" on {Money(basis.Low, duties)}" : "";
 
     private static string Range(Amount share) => share switch
     {
-        { High: null } => $"{Percent(share.Low ?? 0)} or more, as far as is known here",
+        { High: null } => $"{Percent(share.Low ?? 0)} or more",
         { IsDefinite: true } => Percent(share.Low!.Value),
         _ => $"{Percent(share.Low ?? 0)} to {Percent(share.High.Value)}",
     };

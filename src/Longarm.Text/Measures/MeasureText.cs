@@ -9,12 +9,13 @@ namespace Longarm.Text;
 public static class MeasureText
 {
     private const int Width = 118;
+    private const int ShownTargets = 4;
 
     private static readonly (string Heading, MeasureState[] States)[] Groups =
     [
         ("In force", [MeasureState.Effective]),
         ("Open: a stated end has passed, and nobody has confirmed what followed", [MeasureState.Unverified]),
-        ("Suspended", [MeasureState.Suspended, MeasureState.Stayed]),
+        ("Suspended or stayed", [MeasureState.Suspended, MeasureState.Stayed]),
         ("To come", [MeasureState.Announced, MeasureState.Adopted]),
         ("Proposed or under investigation", [MeasureState.Proposed, MeasureState.Determined, MeasureState.InvestigationOpened]),
         ("Threatened or reported, never law by then", [MeasureState.Threatened, MeasureState.Reported]),
@@ -25,6 +26,7 @@ public static class MeasureText
     public static void Write(TextWriter writer, IReadOnlyList<MeasureEntry> entries)
     {
         var width = entries.Count == 0 ? 0 : entries.Max(e => e.Measure.Id.Length);
+        var stateWidth = entries.Count == 0 ? 0 : entries.Max(e => Words.Of(e.Status.State!.Value).Length);
         foreach (var (heading, states) in Groups)
         {
             var group = entries.Where(e => e.Status.State is { } state && states.Contains(state)).ToList();
@@ -38,7 +40,7 @@ public static class MeasureText
             foreach (var (measure, status) in group)
             {
                 var since = status.InForce.OpenSince is { } open ? Day(open) : status.Last is { } last ? Day(last.On.Day) : "";
-                var line = $"  {measure.Id.PadRight(width)}  {Words.Of(status.State!.Value),-12} {since}  {Sides(measure)}  {measure.Title}";
+                var line = $"  {measure.Id.PadRight(width)}  {Words.Of(status.State!.Value).PadRight(stateWidth)}  {since}  {Sides(measure)}  {measure.Title}";
                 writer.WriteLine(Cut(line));
             }
         }
@@ -81,11 +83,12 @@ public static class MeasureText
     {
         writer.WriteLine($"After {Day(from)}, up to {Day(to)}: {changes.Count} {(changes.Count == 1 ? "measure" : "measures")}.");
         DateOnly? day = null;
+        var wordWidth = changes.Count == 0 ? 0 : changes.SelectMany(c => c.Events).Max(e => Words.Of(e.State).Length);
         foreach (var (change, happened) in changes.SelectMany(c => c.Events.Select(e => (c, e))).OrderBy(pair => pair.e.On.Day).ThenBy(pair => pair.c.Measure.Id, StringComparer.Ordinal))
         {
             var when = day == happened.On.Day ? new string(' ', 10) : Day(happened.On.Day);
             day = happened.On.Day;
-            writer.WriteLine(Cut($"{when}  {Words.Of(happened.State),-20} {change.Measure.Id}: {change.Measure.Title}{Ahead(happened, to)}"));
+            writer.WriteLine(Cut($"{when}  {Words.Of(happened.State).PadRight(wordWidth)}  {change.Measure.Id}{Ahead(happened, to)}: {change.Measure.Title}"));
         }
     }
 
@@ -148,7 +151,13 @@ public static class MeasureText
         { State: { } state } => $"{Words.Of(state).Replace('-', ' ')}{(status.Last is { } last ? $" since {last.On}" : "")}",
     };
 
-    private static string Sides(Measure measure) => $"{measure.By} → {string.Join(", ", measure.Against)}";
+    private static string Sides(Measure measure)
+    {
+        var against = measure.Against.Count > ShownTargets + 1
+            ? $"{string.Join(", ", measure.Against.Take(ShownTargets))} and {measure.Against.Count - ShownTargets} more"
+            : string.Join(", ", measure.Against);
+        return $"{measure.By} → {against}";
+    }
 
     private static string Cut(string line) => line.Length <= Width ? line : line[..(Width - 1)] + "…";
 
