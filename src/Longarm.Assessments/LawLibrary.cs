@@ -29,7 +29,7 @@ public sealed class LawLibrary(RuleBook book, Action<Comparison, Truth>? observe
     {
         var (written, enforced) = On(facts.On, facts.Known, scenarios);
         LawAt law = new(written, enforced);
-        if (written.Regimes.FirstOrDefault(r => r.Pack.DutiesOf.Count > 0 && Enters(facts, r)) is not { } regime)
+        if (written.Regimes.FirstOrDefault(r => r.Pack.DutiesOf.Count > 0 && r.Pack.MayTake(facts.To.Value)) is not { } regime)
         {
             return law;
         }
@@ -42,13 +42,6 @@ public sealed class LawLibrary(RuleBook book, Action<Comparison, Truth>? observe
             Collected = facts.Known is { } known && known <= day ? null : On(entry, day, scenarios).Written,
         };
     }
-
-    private static bool Enters(Case facts, ActiveRegime regime) => facts.To.Value switch
-    {
-        Place place => regime.IsTerritory(place),
-        OneOf several => several.Members.Any(to => to is Place place && regime.IsTerritory(place)),
-        _ => false,
-    };
 
     /// <summary>The law as written, and as enforced where that may differ.</summary>
     public (ActivePacks Written, ActivePacks? Enforced) On(Moment on, DateOnly? known, IReadOnlyList<string> scenarios) =>

@@ -26,26 +26,27 @@ internal static class CaseInput
         List<Mistake> mistakes = [];
         var on = Moment(asked.GetValue(On), "--on", mistakes);
         var known = Moment(asked.GetValue(Known), "--known", mistakes)?.Day;
-        if (Host.LoadRules(asked.GetValue(Rules)) is not var (book, words))
+        CaseOptions options = new(asked.GetValue(Strict), on, known);
+        List<ReadCase>? cases = null;
+        if (Host.LoadRules(asked.GetValue(Rules), (pack, words) => Cases(words).Exists(each => pack.MayTake(each.Facts.To.Value))) is not var (book, words))
         {
+            Host.Print(mistakes);
             return null;
         }
 
         book = book.With(HomeFolder.Of(asked.GetValue(Home)).ForPacks(), words);
-
         string[] scenarios = asked.GetValue(Scenarios) ?? [];
         mistakes.AddRange(Check(scenarios, book));
-        CaseFiles files = new(words);
-        CaseOptions options = new(asked.GetValue(Strict), on, known);
-
-        // A case that cannot be read keeps no other from its answer.
-        List<ReadCase> cases = mistakes.Count > 0 ? [] :
-        [
-            .. asked.GetValue(Cases)!.Select(path => (path, Facts: files.Read(path, options, asked.GetValue(Product), mistakes)))
-                .Where(read => read.Facts is not null).Select(read => new ReadCase(read.path, read.Facts!)),
-        ];
+        var read = mistakes.Exists(m => m.File.StartsWith("--", StringComparison.Ordinal)) ? [] : Cases(words);
         Host.Print(mistakes);
-        return cases.Count == 0 ? null : new(new LawLibrary(book), scenarios, cases, mistakes.Count > 0);
+        return read.Count == 0 ? null : new(new LawLibrary(book), scenarios, read, mistakes.Count > 0);
+
+        // A case that cannot be read keeps no other from its answer. The duties of a country are read for what enters it.
+        List<ReadCase> Cases(VocabularyWords words) => cases ??=
+        [
+            .. asked.GetValue(CaseInput.Cases)!.Select(path => (path, Facts: new CaseFiles(words).Read(path, options, asked.GetValue(Product), mistakes)))
+                .Where(each => each.Facts is not null).Select(each => new ReadCase(each.path, each.Facts!)),
+        ];
     }
 
     /// <summary>Mistakes in a choice of overlays: one that there is not, and two that suppose different things of one measure.</summary>

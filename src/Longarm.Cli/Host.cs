@@ -35,7 +35,9 @@ internal static class Host
     public static string RulesFolder(string? asked) => asked ?? Path.Combine(AppContext.BaseDirectory, "rules");
 
     /// <summary>The packs of a folder; null with the mistakes printed.</summary>
-    public static (RuleBook Book, VocabularyWords Words)? LoadRules(string? asked)
+    /// <param name="asked">The folder that was asked for.</param>
+    /// <param name="isWanted">Asked for each pack of duties, once the vocabulary is read; null: all are wanted.</param>
+    public static (RuleBook Book, VocabularyWords Words)? LoadRules(string? asked, Func<Pack, VocabularyWords, bool>? isWanted = null)
     {
         var folder = RulesFolder(asked);
         if (!Directory.Exists(folder))
@@ -44,7 +46,7 @@ internal static class Host
             return null;
         }
 
-        var read = RuleBookReader.Read(RuleFolder.Read(folder, withCases: false));
+        var read = RuleBookReader.Read(RuleFolder.Read(folder, withCases: false), isWanted);
         if (read is { Book: { } book, Words: { } words })
         {
             return (book, words);

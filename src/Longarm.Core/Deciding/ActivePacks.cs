@@ -193,9 +193,6 @@ public sealed record LawAt(ActivePacks Written, ActivePacks? Enforced = null, Ac
 /// <param name="Rules">Its rules that are in force or may be.</param>
 public sealed record ActiveRegime(Pack Pack, IReadOnlyList<ActiveRule> Rules)
 {
-    /// <summary>Whether a place belongs to the customs territory whose duties it holds.</summary>
-    public bool IsTerritory(Place place) => Pack.DutiesOf.Contains(place.Code) || Pack.DutiesOf.Contains(place.Country);
-
     /// <summary>The rules of one kind.</summary>
     public IEnumerable<ActiveRule> Of(RuleKind kind) => Rules.Where(rule => rule.Rule.Kind == kind);
 }

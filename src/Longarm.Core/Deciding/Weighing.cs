@@ -122,8 +122,8 @@ internal static class Weighing
     {
         var enters = run.Read(about, FactCatalog.Find("case", "to")!) switch
         {
-            Place to => KleeneLogic.Of(regime.IsTerritory(to)),
-            OneOf several => Several.Join(several, to => KleeneLogic.Of(to is Place place && regime.IsTerritory(place))),
+            Place to => KleeneLogic.Of(regime.Pack.IsTerritory(to)),
+            OneOf several => Several.Join(several, to => KleeneLogic.Of(to is Place place && regime.Pack.IsTerritory(place))),
             _ => Truth.Unknown,
         };
         var gaps = enters == Truth.False ? [] : Gaps(regime, run, about, isOut: false);

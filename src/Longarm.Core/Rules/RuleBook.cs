@@ -26,6 +26,17 @@ public sealed record Pack
     /// <summary>The customs territory whose import duties it holds, its own country first; empty: it is no duty regime.</summary>
     public IReadOnlyList<string> DutiesOf { get; init; } = [];
 
+    /// <summary>Whether a place belongs to the customs territory whose duties it holds.</summary>
+    public bool IsTerritory(Place place) => DutiesOf.Contains(place.Code) || DutiesOf.Contains(place.Country);
+
+    /// <summary>Whether a destination, stated or one of several, may lie in that territory.</summary>
+    public bool MayTake(Value to) => to switch
+    {
+        Place place => IsTerritory(place),
+        OneOf several => several.Members.Any(MayTake),
+        _ => DutiesOf.Count > 0,
+    };
+
     /// <summary>Last day on which its text was checked.</summary>
     public DateOnly? VerifiedUntil { get; init; }
 }

@@ -22,7 +22,20 @@ internal sealed record Surroundings
     public required IReadOnlyDictionary<string, RuleShape> Rules { get; init; }
 
     /// <summary>Values that rules name, by type: filled while they are checked.</summary>
-    public Dictionary<RuleType, Dictionary<string, Value>> NamedValues { get; } = [];
+    public Dictionary<RuleType, Dictionary<string, Value>> NamedValues { get; init; } = [];
+
+    /// <summary>Takes up values that were named elsewhere.</summary>
+    public void Add(Dictionary<RuleType, Dictionary<string, Value>> others)
+    {
+        foreach (var (type, values) in others)
+        {
+            var known = NamedValues.TryGetValue(type, out var held) ? held : NamedValues[type] = [];
+            foreach (var (text, value) in values)
+            {
+                known.TryAdd(text, value);
+            }
+        }
+    }
 }
 
 /// <summary>What may be asked of a rule.</summary>

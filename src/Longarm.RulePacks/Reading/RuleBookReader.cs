@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Longarm.Core;
 using Longarm.Core.Language;
 using Longarm.RulePacks.Language;
@@ -33,11 +31,18 @@ public sealed class RuleBookReader
 {
     private readonly List<Mistake> mistakes = [];
     private readonly IReadOnlyList<PackFile> files;
+    private readonly Func<Pack, VocabularyWords, bool> isWanted;
 
-    private RuleBookReader(IReadOnlyList<PackFile> files) => this.files = files;
+    private RuleBookReader(IReadOnlyList<PackFile> files, Func<Pack, VocabularyWords, bool> isWanted) => (this.files, this.isWanted) = (files, isWanted);
 
     /// <summary>Reads the files of a rules folder; cases beside rules are passed over.</summary>
-    public static ReadRules Read(IReadOnlyList<PackFile> files) => new RuleBookReader([.. files.Where(f => !f.IsCases)]).Read();
+    /// <param name="files">The files.</param>
+    /// <param name="isWanted">
+    /// Asked for each pack of duties once the vocabulary is read: of one that nobody wants only the manifest is read, which
+    /// answers for what does not enter there. Null: all are.
+    /// </param>
+    public static ReadRules Read(IReadOnlyList<PackFile> files, Func<Pack, VocabularyWords, bool>? isWanted = null) =>
+        new RuleBookReader([.. files.Where(f => !f.IsCases)], isWanted ?? ((_, _) => true)).Read();
 
     private ReadRules Read()
     {
@@ -49,17 +54,27 @@ public sealed class RuleBookReader
             return new(null, null, mistakes, new Dictionary<string, RuleReading>());
         }
 
+        var manifests = Parse(files.Where(f => f.Name == "pack.yaml"));
+        PackHashes hashes = new(files);
+        List<Pack> packs = [.. manifests.Where(p => Is(p, "pack")).Select(p => ReadPack(p.File, p.Root, hashes)).OrderBy(p => p.Order).ThenBy(p => p.Id, StringComparer.Ordinal)];
+        var duties = packs.Where(p => p.DutiesOf.Count > 0).Select(p => p.Id).ToHashSet();
+        var others = files.Where(f => f.Path.EndsWith(".yaml", StringComparison.Ordinal) && f.Path != vocabulary.Path && f.Name != "pack.yaml").ToLookup(f => duties.Contains(f.Folder));
+
+        // What is read in any case is read meanwhile.
+        var first = Task.Run(() => ParseAll([.. others[false]]));
         var words = VocabularyReader.Read(vocabulary.Path, vocabulary.Text, places.Text, mistakes);
-        return words is null ? new(null, null, mistakes, new Dictionary<string, RuleReading>()) : ReadBook(words);
+        var unwanted = words is null ? [] : packs.Where(p => p.DutiesOf.Count > 0 && !isWanted(p, words)).Select(p => p.Id).ToHashSet();
+        var second = ParseAll([.. others[true].Where(f => !unwanted.Contains(f.Folder))]);
+        List<ParsedFile> parsed = [.. manifests, .. Take(first.GetAwaiter().GetResult()), .. Take(second)];
+        parsed.Sort((a, b) => string.CompareOrdinal(a.File.Path, b.File.Path));
+        return words is null ? new(null, null, mistakes, new Dictionary<string, RuleReading>()) : ReadBook(words, packs, parsed, unwanted);
     }
 
-    private ReadRules ReadBook(VocabularyWords words)
+    private ReadRules ReadBook(VocabularyWords words, List<Pack> packs, List<ParsedFile> parsed, HashSet<string> unwanted)
     {
-        var parsed = Parse();
         TableReader tableReader = new(words, mistakes);
         MeasureReader measureReader = new(mistakes);
-        List<Pack> packs = [.. parsed.Where(p => Is(p, "pack")).Select(p => ReadPack(p.File, p.Root)).OrderBy(p => p.Order).ThenBy(p => p.Id, StringComparer.Ordinal)];
-        var csvFiles = files.Where(f => f.IsCsv).ToDictionary(f => f.Path);
+        var csvFiles = files.Where(f => f.IsCsv && !unwanted.Contains(f.Folder)).ToDictionary(f => f.Path);
         List<InFile<TableLaw>> tables = [];
         List<PackFile?> rowFiles = [];
         foreach (var (file, root) in parsed.Where(p => Is(p, "table")))
@@ -71,16 +86,16 @@ public sealed class RuleBookReader
         // Rules only need to know the columns: the rows are read meanwhile.
         List<Mistake> inRows = [];
         var rows = Task.Run(() => tables.Zip(rowFiles, (table, file) => file is null ? [] : new TableReader(words, inRows).ReadRows(table.Law, file)).ToList());
-        List<InFile<CodeSetLaw>> sets = [.. parsed.Where(p => Is(p, "set")).Select(p => new InFile<CodeSetLaw>(tableReader.ReadSet(p.File, p.Root), p.File.Path))];
+        var sets = SideBySide(parsed.Where(p => Is(p, "set")), (p, own) => new InFile<CodeSetLaw>(new TableReader(words, own).ReadSet(p.File, p.Root), p.File.Path));
         Dictionary<string, PlaceGroupLaw> groups = [];
-        foreach (var file in files.Where(f => f.IsCsv && f.Path.Contains("/groups/", StringComparison.Ordinal)))
+        foreach (var file in csvFiles.Values.Where(f => f.Path.Contains("/groups/", StringComparison.Ordinal)))
         {
             tableReader.ReadGroups(file, parsed.FirstOrDefault(p => p.File.Path == file.Beside(".yaml"))?.Root, groups);
         }
 
         List<InFile<Measure>> measures = [.. parsed.Where(p => Is(p, "measure")).Select(p => new InFile<Measure>(measureReader.ReadMeasure(p.File, p.Root), p.File.Path))];
         List<Scenario> scenarios = [.. parsed.Where(p => Is(p, "scenario")).Select(p => measureReader.ReadScenario(p.File, p.Root))];
-        List<RuleReader> readers = [.. parsed.Where(p => Is(p, "rule")).Select(p => new RuleReader(p.File, p.Root, mistakes))];
+        var readers = SideBySide(parsed.Where(p => Is(p, "rule")), (p, _) => new RuleReader(p.File, p.Root));
         var tablesById = Unique(tables, t => t.Law.Id, "table", t => t.Path).ToDictionary(t => t.Key, t => t.Value.Law);
         Surroundings around = new()
         {
@@ -91,10 +106,17 @@ public sealed class RuleBookReader
             Measures = measures.Select(m => m.Law.Id).ToHashSet(),
             Rules = Unique(readers, r => r.Id, "rule", r => r.Path).ToDictionary(r => r.Key, r => r.Value.Shape(tablesById)),
         };
-        List<Rule> rules = [.. readers.DistinctBy(r => r.Id).Select(r => r.Read(around))];
+        var read = SideBySide(readers.DistinctBy(r => r.Id), (reader, _) =>
+        {
+            var apart = around with { NamedValues = [] };
+            return (Rule: reader.Read(apart), apart.NamedValues);
+        });
+        List<Rule> rules = [.. read.Select(r => r.Rule)];
+        read.ForEach(r => around.Add(r.NamedValues));
+        mistakes.AddRange(readers.SelectMany(r => r.Mistakes));
         CheckDuties(rules, packs, readers);
         CheckCircles(readers);
-        CheckMeasures(readers, rules, measures, scenarios);
+        CheckMeasures(readers, rules, measures, scenarios, unwanted);
         CheckStrays(parsed);
         var rowsOfTables = rows.GetAwaiter().GetResult();
         mistakes.AddRange(inRows);
@@ -117,15 +139,21 @@ public sealed class RuleBookReader
 
     private List<Mistake> Sorted() => [.. mistakes.OrderBy(m => m.File, StringComparer.Ordinal).ThenBy(m => m.Line).ThenBy(m => m.Column)];
 
-    private List<ParsedFile> Parse()
+    private List<ParsedFile> Parse(IEnumerable<PackFile> some) => Take(ParseAll([.. some]));
+
+    private static ReadFile[] ParseAll(IReadOnlyList<PackFile> each)
     {
-        var each = files.Where(f => f.Path.EndsWith(".yaml", StringComparison.Ordinal) && f.Path != "vocabulary.yaml").ToList();
         var read = new ReadFile[each.Count];
         Parallel.For(0, each.Count, index =>
         {
             List<Mistake> own = [];
             read[index] = new(each[index], MarkedReader.Read(each[index].Path, each[index].Text, own), own);
         });
+        return read;
+    }
+
+    private List<ParsedFile> Take(ReadFile[] read)
+    {
         List<ParsedFile> parsed = [];
         foreach (var (file, documents, own) in read)
         {
@@ -143,6 +171,17 @@ public sealed class RuleBookReader
         return parsed;
     }
 
+    // Each piece keeps its own mistakes, which are put together in order.
+    private List<TOut> SideBySide<TIn, TOut>(IEnumerable<TIn> pieces, Func<TIn, List<Mistake>, TOut> read)
+    {
+        TIn[] each = [.. pieces];
+        var done = new TOut[each.Length];
+        var own = new List<Mistake>[each.Length];
+        Parallel.For(0, each.Length, index => done[index] = read(each[index], own[index] = []));
+        mistakes.AddRange(own.SelectMany(m => m));
+        return [.. done];
+    }
+
     private static bool Is(ParsedFile parsed, string key) => parsed.Root is MarkedMap map && map[key] is not null && map.Entries[0].Key.Text == key;
 
     private void CheckStrays(List<ParsedFile> parsed)
@@ -155,7 +194,7 @@ public sealed class RuleBookReader
         }
     }
 
-    private Pack ReadPack(PackFile file, Marked root)
+    private Pack ReadPack(PackFile file, Marked root, PackHashes hashes)
     {
         PackText text = new(file.Path, mistakes);
         var fields = text.Fields(root, "a pack");
@@ -164,7 +203,7 @@ public sealed class RuleBookReader
             Id = text.Needed(fields, "pack"),
             Title = text.Needed(fields, "title"),
             Version = text.Needed(fields, "version"),
-            Hash = HashOf(file.Folder),
+            Hash = hashes.Of(file.Folder),
             Zone = ZoneOf(text.Needed(fields, "zone"), text, root),
             VerifiedUntil = text.Day(fields.Take("verified-until")),
             DutiesOf = text.Texts(fields.Take("duties-of")),
@@ -173,19 +212,6 @@ public sealed class RuleBookReader
         _ = fields.Take("source");
         fields.End();
         return pack;
-    }
-
-    // The hash is over everything that can change an answer of the pack: its folder and what all packs share.
-    private string HashOf(string folder)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var file in files.Where(f => f.Folder == folder || f.Folder is "" or "measures" or "scenarios").OrderBy(f => f.Path, StringComparer.Ordinal))
-        {
-            hash.AppendData(Encoding.UTF8.GetBytes($"{file.Path}\n{file.Text.Length}\n"));
-            hash.AppendData(Encoding.UTF8.GetBytes(file.Text));
-        }
-
-        return "sha256:" + Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
     /// <summary>Whether a time zone of that IANA name exists. Looking takes longer than reading all packs: lint asks, reading does not.</summary>
@@ -217,7 +243,8 @@ public sealed class RuleBookReader
         return unique;
     }
 
-    private void CheckMeasures(List<RuleReader> readers, List<Rule> rules, List<InFile<Measure>> measures, List<Scenario> scenarios)
+    private void CheckMeasures(
+        List<RuleReader> readers, List<Rule> rules, List<InFile<Measure>> measures, List<Scenario> scenarios, HashSet<string> unwanted)
     {
         var known = Unique(measures, m => m.Law.Id, "measure", m => m.Path);
         var ids = readers.DistinctBy(r => r.Id).ToDictionary(r => r.Id);
@@ -228,7 +255,7 @@ public sealed class RuleBookReader
 
         foreach (var (measure, path) in measures)
         {
-            foreach (var id in measure.Rules.Where(id => !ids.Keys.Any(held => RuleIds.Matches(held, [id]))))
+            foreach (var id in measure.Rules.Where(id => !unwanted.Contains(id.Split('.')[0]) && !ids.Keys.Any(held => RuleIds.Matches(held, [id]))))
             {
                 mistakes.Add(new(path, 1, 0, "RP022", $"The measure {measure.Id} names “{id}”, which is neither a rule nor a family of rules. {Nearest.Advice(id, [.. ids.Keys])}"));
             }

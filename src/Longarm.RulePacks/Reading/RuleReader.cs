@@ -15,10 +15,10 @@ internal sealed class RuleReader
     private readonly Marked? givesAt;
     private readonly string? gives;
 
-    public RuleReader(PackFile file, Marked root, List<Mistake> mistakes)
+    public RuleReader(PackFile file, Marked root)
     {
         this.file = file;
-        text = new(file.Path, mistakes);
+        text = new(file.Path, Mistakes);
         fields = text.Fields(root, "a rule");
         Id = text.Needed(fields, "rule");
         Kind = text.Word<RuleKind>(fields.Take("kind"));
@@ -37,6 +37,9 @@ internal sealed class RuleReader
     }
 
     public string Id { get; }
+
+    /// <summary>Its own mistakes; complete once it is read.</summary>
+    public List<Mistake> Mistakes { get; } = [];
 
     public RuleKind? Kind { get; }
 
