@@ -85,12 +85,13 @@ public sealed class ActivePacks
     /// <summary>The table on this day.</summary>
     internal ActiveTable Table(string id) => tables.GetOrAdd(id, timeline.TableOn);
 
-    /// <summary>Paragraphs under a code that the tables of the law name, the shortest first: what a bare code may turn out to be.</summary>
+    /// <summary>Paragraphs under a code that the tables and sets of the law name, the shortest first: what a bare code may turn out to be.</summary>
     internal IReadOnlyList<Value> ParagraphsOf(Code code) => paragraphs.GetOrAdd(code.Key, _ =>
     [
         .. Book.Tables.SelectMany(table => table.Rows).SelectMany(row => row.Cells)
             .SelectMany(cell => cell is ListValue list ? list.Elements.OfType<Code>() : cell is Code one ? [one] : [])
-            .Where(named => named.Key != code.Key && named.IsUnder(code) == Truth.True)
+            .Concat(Book.Sets.SelectMany(set => set.Members).SelectMany(member => member.Codes))
+            .Where(named => named.Key != code.Key && named.IsAkin(code) && named.IsUnder(code) == Truth.True)
             .DistinctBy(named => named.Key).OrderBy(named => named.Key.Length).ThenBy(named => named.Key, StringComparer.Ordinal).Take(MaxParagraphs),
     ]);
 

@@ -186,6 +186,14 @@ public static class Determine
         ActiveRule rule, Truth truth, Outcome outcome, Case facts, Evaluation run, AnswerParts parts)
     {
         var weighed = outcome.Requirements.GetValueOrDefault(rule);
+        if (parts is { Proofs: false, Missing: true } && truth == Truth.Unknown)
+        {
+            // A proof would have come upon what of the law is not held.
+            Evaluation probe = new(run.Law);
+            rule.Decide(probe, facts);
+            run.TakeNotes(probe);
+        }
+
         return new Ground
         {
             Rule = rule,

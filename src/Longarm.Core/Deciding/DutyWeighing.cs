@@ -5,7 +5,8 @@ namespace Longarm.Core.Deciding;
 /// <summary>Works out the duties of a regime in one world. Lines add up; what displaces another says so.</summary>
 internal sealed class DutyWeighing
 {
-    private const int MaxBranches = 4;
+    private const int MaxDisplacing = 4;
+    private const int MaxTerms = 5;
 
     private static readonly Amount Whole = Amount.Exactly(1, Unit.One);
 
@@ -27,31 +28,63 @@ internal sealed class DutyWeighing
     public static (IReadOnlyList<DutyLine> Lines, DutyTotal Total) Weigh(ActiveRegime regime, Evaluation run, Case about)
     {
         DutyWeighing weighing = new(regime, run, about);
-        List<ActiveRule> duties = [.. regime.Of(RuleKind.Duty)];
-        Dictionary<ActiveRule, Truth> nothingSupposed = [];
-        List<DutyLine> lines = [.. duties.Select(d => weighing.Line(d, weighing.Due(d, nothingSupposed))).Where(line => line.Due != Truth.False)];
+        var lines = weighing.Lines([]);
         return (lines, weighing.Total(lines));
     }
 
-    // Of a duty and the one that it yields to only one is owed: where it is not known which, both branches are added up.
+    private List<DutyLine> Lines(Dictionary<ActiveRule, Truth> supposed) =>
+        [.. regime.Of(RuleKind.Duty).Select(d => Line(d, Due(d, supposed))).Where(line => line.Due != Truth.False)];
+
+    // What is open stands behind several lines at once: a term that charges one duty and exempts from another, a duty that
+    // displaces another. Each of the open terms and duties is supposed true and false, and the branches are joined.
     private DutyTotal Total(List<DutyLine> lines)
     {
-        var displacing = lines.Where(line => line.Due == Truth.Unknown && lines.Exists(other => RuleIds.Matches(line.Rule.Rule.Id, other.Rule.Rule.YieldsTo)))
-            .Select(line => line.Rule).Take(MaxBranches).ToList();
-        DutyTotal? joined = null;
-        for (var branch = 0; branch < 1 << displacing.Count; branch++)
+        if (!lines.Exists(line => line.Due == Truth.Unknown))
         {
-            Dictionary<ActiveRule, Truth> supposed = [];
-            for (var index = 0; index < displacing.Count; index++)
-            {
-                supposed[displacing[index]] = KleeneLogic.Of((branch & (1 << index)) != 0);
-            }
+            return DutyTotal.Of(lines);
+        }
 
+        List<ActiveRule> terms = [.. regime.Of(RuleKind.Definition).Where(d => run.Memo.IsUnknown(d, about)).Take(MaxTerms)];
+        DutyTotal? joined = null;
+        foreach (var supposed in Branches(terms))
+        {
+            DutyWeighing branch = new(regime, supposed.Count == 0 ? run : run.Supposing(supposed, about), about);
+            var total = branch.TotalOfDisplacing(branch.Lines([]));
+            joined = joined?.Join(total) ?? total;
+        }
+
+        return joined!;
+    }
+
+    private DutyTotal TotalOfDisplacing(List<DutyLine> lines)
+    {
+        List<ActiveRule> displacing =
+        [
+            .. lines.Where(line => line.Due == Truth.Unknown && lines.Exists(other => RuleIds.Matches(line.Rule.Rule.Id, other.Rule.Rule.YieldsTo)))
+                .Select(line => line.Rule).Take(MaxDisplacing),
+        ];
+        DutyTotal? joined = null;
+        foreach (var supposed in Branches(displacing))
+        {
             var total = DutyTotal.Of([.. lines.Select(line => line with { Due = Due(line.Rule, supposed) })]);
             joined = joined?.Join(total) ?? total;
         }
 
         return joined!;
+    }
+
+    private static IEnumerable<Dictionary<ActiveRule, Truth>> Branches(List<ActiveRule> open)
+    {
+        for (var branch = 0; branch < 1 << open.Count; branch++)
+        {
+            Dictionary<ActiveRule, Truth> supposed = [];
+            for (var index = 0; index < open.Count; index++)
+            {
+                supposed[open[index]] = KleeneLogic.Of((branch & (1 << index)) != 0);
+            }
+
+            yield return supposed;
+        }
     }
 
     // The checker has made sure that displacing goes in no circle.
@@ -97,7 +130,24 @@ internal sealed class DutyWeighing
         }
 
         var basis = duty.EvaluatePart(run, about, expression) is Amount money ? Within(money) : value?.Span(Amount.Zero);
-        return new(duty, due, rate, basis, ShareOf(basis));
+        return TakesNothingOut(duty, expression) ? new(duty, due, rate, value, Whole) : new(duty, due, rate, basis, ShareOf(basis));
+    }
+
+    // Of a value that nobody knows exactly the basis is the whole if it is so for the smallest and the largest of values:
+    // what is taken out is then nothing at all.
+    private bool TakesNothingOut(ActiveRule duty, Expression basis)
+    {
+        if (value is { IsDefinite: true })
+        {
+            return false;
+        }
+
+        var unit = value?.Unit ?? Unit.Unspecified;
+        return ((ReadOnlySpan<decimal>)[0.0001m, 1_000_000_000_000m]).ToArray().All(tried =>
+        {
+            var exactly = Amount.Exactly(tried, unit);
+            return duty.EvaluatePart(run.With(about.Item, "value", exactly), about, basis) is Amount left && left.IsSame(exactly) == Truth.True;
+        });
     }
 
     // A basis is never below nothing and never above the value.

@@ -33,6 +33,10 @@ internal sealed class Memo(int rules)
         return ref page[rule.Index & (PageSize - 1)];
     }
 
+    /// <summary>Whether the truth of a rule about the case was worked out, and is unknown.</summary>
+    public bool IsUnknown(ActiveRule rule, Case about) => aboutCases.TryGetValue(about, out var kept)
+        && kept?[rule.Index >> PageBits]?[rule.Index & (PageSize - 1)] is TruthValue { Truth: Truth.Unknown };
+
     public Dictionary<(SubDecision Question, Case Inner), Truth> SubDecisions { get; } = [];
 
     public Dictionary<(Sum Sum, Item Item, Case Case, OuterValues Outer), Amount?> Totals { get; } = [];
@@ -123,7 +127,37 @@ public sealed class Evaluation
     /// <summary>Measures that were asked about and are open, with the day since which they are.</summary>
     internal Dictionary<string, DateOnly?> OpenMeasures { get; } = [];
 
+    /// <summary>The same law and facts, with definitions taken as true or false.</summary>
+    internal Evaluation Supposing(IReadOnlyDictionary<ActiveRule, Truth> supposed, Case about)
+    {
+        Evaluation other = new(Law, hypotheses);
+        foreach (var (definition, truth) in supposed)
+        {
+            other.Memo.Of(definition, about, null) = TruthValue.Of(truth);
+        }
+
+        return other;
+    }
+
+    /// <summary>The same law and facts, with one fact taken as something else.</summary>
+    internal Evaluation With(Node record, string field, Value value)
+    {
+        Dictionary<(Node, string), Value> all = hypotheses is null ? [] : new(hypotheses);
+        all[(record, field)] = value;
+        return new(Law, all);
+    }
+
     internal void Note(string note) => Notes.Add(note);
+
+    /// <summary>Takes up where the law gave no answer to another evaluation.</summary>
+    internal void TakeNotes(Evaluation other)
+    {
+        Notes.UnionWith(other.Notes);
+        foreach (var (measure, since) in other.OpenMeasures)
+        {
+            OpenMeasures[measure] = since;
+        }
+    }
 
     internal void NoteOpen(string measure, InForce state) => OpenMeasures[measure] = state.OpenSince;
 

@@ -15,7 +15,16 @@ public sealed class SetCall(string id) : Expression
 public sealed class PlaceCall(string id) : Expression
 {
     /// <inheritdoc/>
-    public override Value Evaluate(Frame frame) => frame.Run.Law.Group(id);
+    public override Value Evaluate(Frame frame)
+    {
+        var group = frame.Run.Law.Group(id);
+        if (!group.IsCovered)
+        {
+            frame.Run.Note($"who was of {id} on {frame.Run.Law.At.On}");
+        }
+
+        return group;
+    }
 }
 
 /// <summary><c>rows('table', key)</c>: the rows in force on the day.</summary>

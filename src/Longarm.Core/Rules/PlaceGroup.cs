@@ -11,7 +11,10 @@ public sealed class PlaceGroup(IEnumerable<string> members, bool isCovered) : Va
     /// Whether a place, or the country it belongs to, is a member. A country whose part is a member is not itself one:
     /// the law lists the part apart.
     /// </summary>
-    public Truth Holds(Place place) => !isCovered ? Truth.Unknown : KleeneLogic.Of(places.Contains(place.Code) || places.Contains(place.Country));
+    public Truth Holds(Place place) => !IsCovered ? Truth.Unknown : KleeneLogic.Of(places.Contains(place.Code) || places.Contains(place.Country));
+
+    /// <summary>Whether the members of the day are held at all.</summary>
+    public bool IsCovered => isCovered;
 
     /// <summary>The members, in order.</summary>
     public IReadOnlyList<string> Members => [.. places.Order(StringComparer.Ordinal)];
