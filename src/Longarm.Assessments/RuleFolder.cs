@@ -1,3 +1,4 @@
+using System.Text;
 using Longarm.RulePacks;
 
 namespace Longarm.Assessments;
@@ -18,9 +19,12 @@ public static class RuleFolder
             .Order(StringComparer.Ordinal).ToArray();
         var files = new PackFile[paths.Length];
         Parallel.For(0, paths.Length, index =>
-            files[index] = new(Path.GetRelativePath(root, paths[index]).Replace('\\', '/'), File.ReadAllText(paths[index])));
+            files[index] = new(paths[index][root.Length..].TrimStart('/', '\\').Replace('\\', '/'), Encoding.UTF8.GetString(WithoutMark(File.ReadAllBytes(paths[index])))));
         return files;
     }
+
+    // Files are UTF-8; some editors begin them with a mark of that.
+    private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> bytes) => bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[3..] : bytes;
 
     /// <summary>Writes a file of a rules folder whole: beside it first, then in its place, so that nothing is half written.</summary>
     public static void Write(string folder, PackFile file)

@@ -14,8 +14,11 @@ public sealed record Pack
     /// <summary>Its version.</summary>
     public required string Version { get; init; }
 
+    /// <summary>Gives the hash: it is worked out while the pack is read, and first needed where an answer is written.</summary>
+    public required Lazy<string> HashLater { private get; init; }
+
     /// <summary>Hash of its text: <c>sha256:…</c>.</summary>
-    public required string Hash { get; init; }
+    public string Hash => HashLater.Value;
 
     /// <summary>Where its law is.</summary>
     public required LegalZone Zone { get; init; }

@@ -16,9 +16,10 @@ public enum CodeForm
 /// <summary>A code of a nomenclature, with its place in the tree.</summary>
 public sealed class Code : Value
 {
-    private readonly string[] ancestors;
+    // Of the codes of a tariff only a few are ever asked for what they stand under.
+    private string[]? ancestors;
 
-    private Code(string text, string key, string[] ancestors, bool isEntry, string? nomenclature)
+    private Code(string text, string key, string[]? ancestors, bool isEntry, string? nomenclature)
     {
         Nomenclature = nomenclature;
         Text = text;
@@ -40,14 +41,21 @@ public sealed class Code : Value
     public bool IsEntry { get; }
 
     /// <summary>The keys of itself and of everything that it stands under, nearest last.</summary>
-    public IReadOnlyList<string> SelfAndAncestors => ancestors;
+    public IReadOnlyList<string> SelfAndAncestors => Above;
 
     /// <summary>The same without an interface between, for hot paths.</summary>
-    internal ReadOnlySpan<string> Path => ancestors;
+    internal ReadOnlySpan<string> Path => Above;
+
+    private string[] Above => ancestors ??= CodePaths.OfDigits(Key);
 
     /// <summary>An entry of a list.</summary>
     public static Code Entry(string text, CodeForm form, string? nomenclature = null)
     {
+        if (form == CodeForm.Tariff)
+        {
+            return new(text, CodePaths.Digits(text), null, isEntry: true, nomenclature);
+        }
+
         var path = CodePaths.Of(text, form);
         return new(text, path[^1], path, isEntry: true, nomenclature);
     }
@@ -58,9 +66,13 @@ public sealed class Code : Value
     /// <summary>Whether this code stands at or under another: unknown where this is a strict ancestor of the other.</summary>
     public Truth IsUnder(Code other) =>
         !IsAkin(other) ? Truth.False
-        : Array.IndexOf(ancestors, other.Key) >= 0 ? Truth.True
-        : Array.IndexOf(other.ancestors, Key) >= 0 ? Truth.Unknown
+        : StandsUnder(other) ? Truth.True
+        : other.StandsUnder(this) ? Truth.Unknown
         : Truth.False;
+
+    // A tariff's codes stand under their beginnings.
+    private bool StandsUnder(Code other) =>
+        ancestors is null ? Key.StartsWith(other.Key, StringComparison.Ordinal) : Array.IndexOf(ancestors, other.Key) >= 0;
 
     /// <summary>Whether both are codes of one nomenclature: 3A001 is one thing in Washington and another in Beijing.</summary>
     public bool IsAkin(Code other) => Nomenclature is null || other.Nomenclature is null || Nomenclature == other.Nomenclature;
@@ -77,12 +89,26 @@ internal static class CodePaths
     /// <summary>The keys of the ancestors of a code and of itself, root first.</summary>
     public static string[] Of(string text, CodeForm form) => form switch
     {
-        CodeForm.Tariff => OfDigits(new string([.. text.Where(char.IsAsciiLetterOrDigit)])),
+        CodeForm.Tariff => OfDigits(Digits(text)),
         CodeForm.ControlList => OfControlList(text),
         _ => OfSegments(text.Split(Separators, StringSplitOptions.RemoveEmptyEntries)),
     };
 
-    private static string[] OfDigits(string digits) =>
+    /// <summary>The letters and digits of a text, without dots and blanks.</summary>
+    public static string Digits(string text) => string.Create(text.Count(char.IsAsciiLetterOrDigit), text, (digits, all) =>
+    {
+        var at = 0;
+        foreach (var sign in all)
+        {
+            if (char.IsAsciiLetterOrDigit(sign))
+            {
+                digits[at++] = sign;
+            }
+        }
+    });
+
+    /// <summary>Every beginning of some digits, the shortest first.</summary>
+    public static string[] OfDigits(string digits) =>
         [.. Enumerable.Range(1, Math.Max(1, digits.Length)).Select(length => digits[..Math.Min(length, digits.Length)])];
 
     // 3A001.b.2 stands under 3, 3A, 3A0 (the reason digit: 9A6 is the 600 series), 3A001, 3A001.b and itself.

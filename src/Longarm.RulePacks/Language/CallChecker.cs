@@ -141,7 +141,7 @@ internal sealed class CallChecker(Checker checker, Surroundings around, Scope sc
         List<string> prefixes = [];
         foreach (var element in syntax is ListSyntax list ? list.Elements : [syntax])
         {
-            if (element is TextSyntax { Text: var prefix } && around.Rules.Keys.Any(id => Core.RuleIds.Matches(id, [prefix])))
+            if (element is TextSyntax { Text: var prefix } && around.Families.Contains(prefix))
             {
                 prefixes.Add(prefix);
             }

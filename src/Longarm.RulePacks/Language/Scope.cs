@@ -21,6 +21,25 @@ internal sealed record Surroundings
     /// <summary>Every rule id with what it is about (definitions with <c>of</c>) and what it gives.</summary>
     public required IReadOnlyDictionary<string, RuleShape> Rules { get; init; }
 
+    /// <summary>Every rule id, and every family that one stands in: <c>us-ear.734</c> of <c>us-ear.734.9</c>.</summary>
+    public IReadOnlySet<string> Families { get; init; } = new HashSet<string>();
+
+    /// <summary>The families of some ids, and the ids.</summary>
+    public static HashSet<string> FamiliesOf(IEnumerable<string> ids)
+    {
+        HashSet<string> families = [];
+        foreach (var id in ids)
+        {
+            families.Add(id);
+            for (var at = id.IndexOf('.', StringComparison.Ordinal); at >= 0; at = id.IndexOf('.', at + 1))
+            {
+                families.Add(id[..at]);
+            }
+        }
+
+        return families;
+    }
+
     /// <summary>Values that rules name, by type: filled while they are checked.</summary>
     public Dictionary<RuleType, Dictionary<string, Value>> NamedValues { get; init; } = [];
 

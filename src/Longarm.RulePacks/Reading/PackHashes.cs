@@ -5,17 +5,22 @@ namespace Longarm.RulePacks.Reading;
 
 /// <summary>
 /// The hash of a pack is over everything that can change an answer of it: its folder, and what all packs share (the
-/// vocabulary, the places, measures and scenarios).
+/// vocabulary, the places, measures and scenarios). It is worked out beside the reading.
 /// </summary>
-internal sealed class PackHashes(IReadOnlyList<PackFile> files)
+internal sealed class PackHashes
 {
-    private readonly ILookup<string, PackFile> byFolder = files.ToLookup(f => f.Folder is "measures" or "scenarios" ? "" : f.Folder);
-    private byte[]? shared;
+    private readonly Task<Dictionary<string, string>> all;
 
-    public string Of(string folder)
+    public PackHashes(IReadOnlyList<PackFile> files) => all = Task.Run(() => HashAll(files));
+
+    public Lazy<string> Of(string folder) => new(() => all.GetAwaiter().GetResult().GetValueOrDefault(folder) ?? "");
+
+    private static Dictionary<string, string> HashAll(IReadOnlyList<PackFile> files)
     {
-        shared ??= HashOf(byFolder[""], []);
-        return "sha256:" + Convert.ToHexStringLower(HashOf(byFolder[folder], shared));
+        var byFolder = files.ToLookup(f => f.Folder is "measures" or "scenarios" ? "" : f.Folder);
+        var shared = HashOf(byFolder[""], []);
+        return byFolder.Where(folder => folder.Key.Length > 0)
+            .ToDictionary(folder => folder.Key, folder => "sha256:" + Convert.ToHexStringLower(HashOf(folder, shared)));
     }
 
     private static byte[] HashOf(IEnumerable<PackFile> some, byte[] before)

@@ -105,6 +105,7 @@ public sealed class RuleBookReader
             Tables = tablesById,
             Measures = measures.Select(m => m.Law.Id).ToHashSet(),
             Rules = Unique(readers, r => r.Id, "rule", r => r.Path).ToDictionary(r => r.Key, r => r.Value.Shape(tablesById)),
+            Families = Surroundings.FamiliesOf(readers.Select(r => r.Id)),
         };
         var read = SideBySide(readers.DistinctBy(r => r.Id), (reader, _) =>
         {
@@ -116,7 +117,7 @@ public sealed class RuleBookReader
         mistakes.AddRange(readers.SelectMany(r => r.Mistakes));
         CheckDuties(rules, packs, readers);
         CheckCircles(readers);
-        CheckMeasures(readers, rules, measures, scenarios, unwanted);
+        CheckMeasures(around.Families, readers, rules, measures, scenarios, unwanted);
         CheckStrays(parsed);
         var rowsOfTables = rows.GetAwaiter().GetResult();
         mistakes.AddRange(inRows);
@@ -203,7 +204,7 @@ public sealed class RuleBookReader
             Id = text.Needed(fields, "pack"),
             Title = text.Needed(fields, "title"),
             Version = text.Needed(fields, "version"),
-            Hash = hashes.Of(file.Folder),
+            HashLater = hashes.Of(file.Folder),
             Zone = ZoneOf(text.Needed(fields, "zone"), text, root),
             VerifiedUntil = text.Day(fields.Take("verified-until")),
             DutiesOf = text.Texts(fields.Take("duties-of")),
@@ -244,7 +245,8 @@ public sealed class RuleBookReader
     }
 
     private void CheckMeasures(
-        List<RuleReader> readers, List<Rule> rules, List<InFile<Measure>> measures, List<Scenario> scenarios, HashSet<string> unwanted)
+        IReadOnlySet<string> families, List<RuleReader> readers, List<Rule> rules, List<InFile<Measure>> measures,
+        List<Scenario> scenarios, HashSet<string> unwanted)
     {
         var known = Unique(measures, m => m.Law.Id, "measure", m => m.Path);
         var ids = readers.DistinctBy(r => r.Id).ToDictionary(r => r.Id);
@@ -255,7 +257,7 @@ public sealed class RuleBookReader
 
         foreach (var (measure, path) in measures)
         {
-            foreach (var id in measure.Rules.Where(id => !unwanted.Contains(id.Split('.')[0]) && !ids.Keys.Any(held => RuleIds.Matches(held, [id]))))
+            foreach (var id in measure.Rules.Where(id => !unwanted.Contains(id.Split('.')[0]) && !families.Contains(id)))
             {
                 mistakes.Add(new(path, 1, 0, "RP022", $"The measure {measure.Id} names “{id}”, which is neither a rule nor a family of rules. {Nearest.Advice(id, [.. ids.Keys])}"));
             }

@@ -127,7 +127,11 @@ internal sealed class RuleReader
         _ = fields.Take("evidence");
         fields.End();
         CheckReferences(rule, around);
-        scope.Asks.UnionWith(around.Rules.Keys.Where(known => RuleIds.Matches(known, rule.YieldsTo)));
+        if (rule.YieldsTo.Count > 0)
+        {
+            scope.Asks.UnionWith(around.Rules.Keys.Where(known => RuleIds.Matches(known, rule.YieldsTo)));
+        }
+
         Reading = new(file.Path, Line, scope.Asks, scope.ReadsOptionalFacts, scope.ReadsItemValue, scope.Thresholds);
         return rule;
     }
@@ -136,7 +140,7 @@ internal sealed class RuleReader
     {
         foreach (var id in rule.Through.Concat(rule.NotThrough).Concat(rule.Excludes).Concat(rule.Lifts).Concat(rule.Limits).Concat(rule.ComesWith).Concat(rule.YieldsTo))
         {
-            if (!around.Rules.Keys.Any(known => RuleIds.Matches(known, [id])))
+            if (!around.Families.Contains(id))
             {
                 text.Mistake(fields.At, "RP022", $"{rule.Id} names “{id}”, which is neither a rule nor a family of rules. {Nearest.Advice(id, [.. around.Rules.Keys])}");
             }
