@@ -137,8 +137,21 @@ internal static class CompareCommand
         }
 
         json.WriteEndObject();
-        json.WriteString("dutyRate", answer.Duties is { } duties ? Percent(duties) : null);
+        WriteNumber(json, "dutyRate", answer.Duties?.Total.Rate.Low);
+        WriteNumber(json, "possibleDutyRate", answer.Duties?.Total.Rate.High);
         json.WriteEndObject();
+    }
+
+    private static void WriteNumber(Utf8JsonWriter json, string name, decimal? number)
+    {
+        if (number is { } known)
+        {
+            json.WriteNumber(name, known);
+        }
+        else
+        {
+            json.WriteNull(name);
+        }
     }
 
     private static string Say(VerdictRange range) => Words.Of(range.Verdict).Replace('-', ' ');

@@ -54,7 +54,9 @@ internal static class MeasuresCommand
                 return Host.BadInput;
             }
 
-            MeasureEntry entry = new(measure, register.StatusOf(measure, on, known));
+            // Of what was not public by then nothing is told.
+            var told = known is { } day ? measure with { Events = [.. measure.Events.Where(e => e.Known <= day)] } : measure;
+            MeasureEntry entry = new(told, register.StatusOf(measure, on, known));
             Write(isJson, json => MeasureJson.Write(json, entry), () => MeasureText.Write(Console.Out, entry, on, day => register.StatusOf(measure, Moment.On(day), known)));
             return 0;
         }));

@@ -54,7 +54,7 @@ public static class Determine
             Regimes = answers,
             Overall = together.Aggregate((all, one) => all.Join(one)),
             Duties = duties,
-            Imported = duties is null ? [] : law.Written.Book.Imported,
+            Imported = duties is null ? [] : law.Written.Book.ImportedFor(duties.Regime),
             Flags = flags,
         };
     }
@@ -99,6 +99,7 @@ public static class Determine
 
         return (answer, new()
         {
+            Regime = regime.Pack.Id,
             Importer = regime.Pack.DutiesOf[0],
             Total = total,
             Lines = [.. outcome.Lines.Values.OrderBy(line => line.Rule.Index)],

@@ -62,6 +62,9 @@ public sealed record DutyTotal(Amount Rate, Amount? Money)
 /// <summary>The import duties on an item, of one unit.</summary>
 public sealed record DutyAnswer
 {
+    /// <summary>The regime that asks for them.</summary>
+    public required string Regime { get; init; }
+
     /// <summary>The country of import.</summary>
     public required string Importer { get; init; }
 

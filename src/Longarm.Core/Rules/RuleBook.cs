@@ -100,6 +100,10 @@ public sealed record RuleBook
     /// <summary>The values of a type that the rules name.</summary>
     public IReadOnlyList<Value> TellingValues(RuleType type) => NamedValues.GetValueOrDefault(type) ?? [];
 
+    /// <summary>The imported editions that tables of a regime read.</summary>
+    public IReadOnlyList<ImportedList> ImportedFor(string regime) =>
+        [.. Imported.Where(list => Tables.Any(t => t.Imports == list.Id && t.Id.StartsWith($"{regime}.", StringComparison.Ordinal)))];
+
     /// <summary>Events that overlays suppose of a measure.</summary>
     public IReadOnlyList<MeasureEvent> Supposed(string measure, IReadOnlyList<string> scenarios) =>
         [.. Scenarios.Where(s => scenarios.Contains(s.Id)).SelectMany(s => s.Events).Where(e => e.Measure == measure).Select(e => e.Event)];

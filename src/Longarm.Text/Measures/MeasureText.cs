@@ -14,7 +14,7 @@ public static class MeasureText
     private static readonly (string Heading, MeasureState[] States)[] Groups =
     [
         ("In force", [MeasureState.Effective]),
-        ("Open: a stated end has passed, and nobody has confirmed what followed", [MeasureState.Unverified]),
+        ("Open or unverified: nobody has confirmed what followed", [MeasureState.Unverified]),
         ("Suspended or stayed", [MeasureState.Suspended, MeasureState.Stayed]),
         ("To come", [MeasureState.Announced, MeasureState.Adopted]),
         ("Proposed or under investigation", [MeasureState.Proposed, MeasureState.Determined, MeasureState.InvestigationOpened]),
@@ -123,7 +123,7 @@ public static class MeasureText
             if (month.Month == 1 || signs.Length == 0)
             {
                 signs.Append(signs.Length == 0 ? "" : " ");
-                years.Append(new string(' ', Math.Max(0, signs.Length - years.Length))).Append(month.Year);
+                years.Append(new string(' ', Math.Max(years.Length == 0 ? 0 : 1, signs.Length - years.Length))).Append(month.Year);
             }
 
             signs.Append(Sign(statusOn(month.AddMonths(1).AddDays(-1))));

@@ -39,7 +39,13 @@ public sealed class AmountLaws
         AssertEncloses(a.Interval.Plus(b.Interval), a.Exact.Plus(b.Exact));
         AssertEncloses(a.Interval.Minus(b.Interval), a.Exact.Minus(b.Exact));
         AssertEncloses(a.Interval.Times(b.Interval), a.Exact.Times(b.Exact));
-        AssertEncloses(a.Interval.Over(b.Interval), a.Exact.Over(b.Exact));
+
+        // A price of which nothing is known may be zero and yet bears no share of nothing: no fact of a case is a price of zero.
+        if (b.At != 0)
+        {
+            AssertEncloses(a.Interval.Over(b.Interval), a.Exact.Over(b.Exact));
+        }
+
         AssertEncloses(a.Interval.Span(b.Interval), a.Exact);
     });
 
