@@ -18,15 +18,17 @@ internal static class Repository
     /// <summary>The real rules.</summary>
     public static ReadRules Rules => ReadOnce.Value;
 
-    /// <summary>The folder of worked cases, if it is there.</summary>
-    public static string? WorkedCases
+    /// <summary>The worked cases, if they are there.</summary>
+    public static string? WorkedCases => Shared("cases", "cases.json");
+
+    /// <summary>The lives of measures that are to be replayed, if they are there.</summary>
+    public static string? Lifecycles => Shared("data", "trade", "measures", "lifecycle_replay.json");
+
+    private static string? Shared(params string[] path)
     {
-        get
-        {
-            var shared = Environment.GetEnvironmentVariable("LONGARM_SHARED") is { Length: > 0 } named ? named : Path.Combine(Root, "..", "shared");
-            var file = Path.Combine(shared, "cases", "cases.json");
-            return File.Exists(file) ? file : null;
-        }
+        var shared = Environment.GetEnvironmentVariable("LONGARM_SHARED") is { Length: > 0 } named ? named : Path.Combine(Root, "..", "shared");
+        var file = Path.Combine([shared, .. path]);
+        return File.Exists(file) ? file : null;
     }
 
     private static IReadOnlyList<PackFile> ReadFiles() => RuleFolder.Read(Path.Combine(Root, "rules"), withCases: true);

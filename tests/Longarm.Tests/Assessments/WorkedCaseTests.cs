@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Longarm.Assessments;
@@ -11,7 +12,6 @@ namespace Longarm.Tests.Assessments;
 public sealed partial class WorkedCaseTests
 {
     private const string Absent = "(the folder of worked cases is not there)";
-    private static readonly string[] Asked = ["us-fdp", "us-deminimis", "us-missing", "us-seagate", "us-chart", "us-published", "scenario-"];
     private static readonly Lazy<LawLibrary> Law = new(() => new LawLibrary(Repository.Rules.Book!));
 
     private static readonly Lazy<Dictionary<string, JsonElement>> All = new(() => Repository.WorkedCases is { } file
@@ -20,7 +20,7 @@ public sealed partial class WorkedCaseTests
 
     public static TheoryData<string> Ids => [.. All.Value.Count == 0
         ? (IEnumerable<string>)[Absent]
-        : All.Value.Keys.Where(id => Asked.Any(a => id.StartsWith(a, StringComparison.Ordinal))).Order(StringComparer.Ordinal)];
+        : All.Value.Keys.Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Ids))]
@@ -89,10 +89,47 @@ public sealed partial class WorkedCaseTests
             }
         }
 
+        if (expected.TryGetProperty("duties", out var duties))
+        {
+            CompareDuties(duties, answer.GetProperty("duties"), wrong);
+        }
+
         var missing = Elements(answer, "regimes").SelectMany(r => Elements(r, "missing")).Select(m => m.GetProperty("fact").GetString()!).ToList();
         wrong.AddRange(Elements(expected, "missing").Where(want => !missing.Exists(m => m.Contains(want.GetString()!, StringComparison.OrdinalIgnoreCase)))
             .Select(want => $"missing {want}: got {string.Join(", ", missing)}"));
         return wrong;
+    }
+
+    private static void CompareDuties(JsonElement expected, JsonElement duties, List<string> wrong)
+    {
+        foreach (var want in expected.EnumerateObject().Where(p => p.Name != "lines"))
+        {
+            var actual = duties.GetProperty(want.Name);
+            var isRight = want.Value.ToString() == "some" ? actual.ValueKind == JsonValueKind.String : NumberOf(want.Value) == NumberOf(actual);
+            if (!isRight)
+            {
+                wrong.Add($"duties {want.Name}: expected {want.Value}, got {actual}");
+            }
+        }
+
+        foreach (var want in Elements(expected, "lines"))
+        {
+            var isAbsent = want.TryGetProperty("absent", out var absent) && absent.GetBoolean();
+            if (Elements(duties, "lines").Any(line => line.GetProperty("citation").GetString()!.Contains(want.GetProperty("citation").GetString()!, StringComparison.Ordinal)
+                && (!want.TryGetProperty("rate", out var rate) || NumberOf(rate) == NumberOf(line.GetProperty("rate")))) == isAbsent)
+            {
+                wrong.Add($"duty line {want}: {(isAbsent ? "is there" : "is missing")}");
+            }
+        }
+    }
+
+    // 0.2 is 0.20, and 870.00 USD is 870 USD; what is no number is compared as it is written.
+    private static string NumberOf(JsonElement value)
+    {
+        var parts = value.ToString().Split(' ');
+        return decimal.TryParse(parts[0], NumberStyles.Number, CultureInfo.InvariantCulture, out var number)
+            ? string.Join(' ', [number.ToString("0.########", CultureInfo.InvariantCulture), .. parts.Skip(1)])
+            : value.ToString();
     }
 
     private static bool Matches(JsonElement want, JsonElement ground) =>

@@ -1,3 +1,4 @@
+using Longarm.Assessments;
 using Longarm.Core;
 using Longarm.Core.Deciding;
 using Longarm.RulePacks;
@@ -208,6 +209,20 @@ public sealed class MeasureTests
         Coordinates at = new(Moment.Parse(on)!, null, [], Posture.Written);
 
         Assert.Equal(state, MeasureWalk.Follow(measure, [], at, new("UTC", _ => TimeSpan.Zero)).State);
+    }
+
+    [Theory]
+    [InlineData("2025-08-31", "", false)] // the stated end is still to come
+    [InlineData("2025-09-01", "", true)]
+    [InlineData("2025-09-01", "reviewed: 2025-09-01\n", false)] // somebody looked, and found nothing
+    [InlineData("2025-09-01", "reviewed: 2025-08-31\n", true)] // somebody looked before
+    public void Stated_end_that_nobody_followed_up_fails_the_lint(string today, string reviewed, bool fails)
+    {
+        var read = TinyLaw.Read(Reach, Carried, new PackFile("measures/m.yaml", $"measure: m\ntitle: M\nby: US\nrules: [t.req]\n{reviewed}events:\n{List(Life)}"));
+        var results = new RuleCaseRun(read.Book!, read.Words!).Run([]);
+        var findings = new PackLint(read, results, DateOnly.Parse(today, System.Globalization.CultureInfo.InvariantCulture)).Run();
+
+        Assert.Equal(fails, findings.Any(f => f.Code == "RP070"));
     }
 
     [Fact]
