@@ -14,6 +14,7 @@ namespace Longarm.Bench;
 public class DetermineBenchmarks
 {
     private LawLibrary library = null!;
+    private LawLibrary unitedStates = null!;
     private Case facts = null!;
 
     [GlobalSetup]
@@ -21,6 +22,7 @@ public class DetermineBenchmarks
     {
         var read = RuleBookReader.Read(Folder.Files());
         library = new(read.Book!);
+        unitedStates = new(read.Book! with { Packs = [.. read.Book!.Packs.Where(p => p.Id == "us-ear")] });
         List<Mistake> mistakes = [];
         facts = CaseReader.Read("bench.case.yaml", FiftyComponents(), read.Words!, new CaseOptions(), mistakes)
             ?? throw new InvalidOperationException(string.Join('\n', mistakes));
@@ -33,6 +35,9 @@ public class DetermineBenchmarks
 
     [Benchmark(Baseline = true)]
     public Determination WithoutProof() => library.Determine(facts, [], AnswerParts.Verdicts);
+
+    [Benchmark]
+    public Determination UnitedStatesAlone() => unitedStates.Determine(facts, [], AnswerParts.Verdicts);
 
     [Benchmark]
     public Determination WithProof() => library.Determine(facts, [], AnswerParts.All);

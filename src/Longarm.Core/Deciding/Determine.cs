@@ -83,7 +83,7 @@ public static class Determine
         var then = law.Entry is null ? regime : entry.Regimes.First(r => r.Pack.Id == regime.Pack.Id);
         var worlds = Worlds.Of(entering);
         var outcome = Decide(then, entering, entry, worlds, together);
-        var answer = Answer(then, outcome, entering, NotesOn(outcome, entry, entering), parts);
+        var answer = Answer(then, outcome, entering, parts == AnswerParts.Verdicts ? new Evaluation(entry) : NotesOn(outcome, entry, entering), parts);
         flags.AddRange(FlagsOf(then, outcome, entry));
 
         // Where it is not settled that it enters here, nobody can be told what is owed.
