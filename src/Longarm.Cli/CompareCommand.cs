@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Text.Json;
 using Longarm.Assessments;
 using Longarm.Core;
@@ -72,16 +71,16 @@ internal static class CompareCommand
     {
         var (before, after) = (compared.Before, compared.After);
         Console.WriteLine($"{after.Case.Name ?? after.Case.Item.Title} ({path}), on {after.At.On}");
-        Console.WriteLine(!compared.IsChanged ? $"  {Say(before.Overall)}: nothing changes."
-            : before.Overall == after.Overall ? $"  {Say(before.Overall)}, as before" : $"  {Say(before.Overall)}  →  {Say(after.Overall)}");
+        Console.WriteLine(!compared.IsChanged ? $"  {AnswerWords.Plain(before.Overall.Verdict)}: nothing changes."
+            : before.Overall == after.Overall ? $"  {AnswerWords.Plain(before.Overall.Verdict)}, as before" : $"  {AnswerWords.Plain(before.Overall.Verdict)}  →  {AnswerWords.Plain(after.Overall.Verdict)}");
         foreach (var (was, now) in compared.Regimes)
         {
-            Console.WriteLine($"  {now.Pack.Id}: {Say(was.Written)}  →  {Say(now.Written)}");
+            Console.WriteLine($"  {now.Pack.Id}: {AnswerWords.Plain(was.Written.Verdict)}  →  {AnswerWords.Plain(now.Written.Verdict)}");
         }
 
         if (before.Duties is { } paid && after.Duties is { } owed && paid.Total.Rate.ToString() != owed.Total.Rate.ToString())
         {
-            Console.WriteLine($"  duties: {Percent(paid)}  →  {Percent(owed)} of the value");
+            Console.WriteLine($"  duties: {AnswerWords.Share(paid.Total.Rate)}  →  {AnswerWords.Share(owed.Total.Rate)} of the value");
         }
 
         foreach (var change in compared.IsChanged ? compared.Because : [])
@@ -137,29 +136,8 @@ internal static class CompareCommand
         }
 
         json.WriteEndObject();
-        WriteNumber(json, "dutyRate", answer.Duties?.Total.Rate.Low);
-        WriteNumber(json, "possibleDutyRate", answer.Duties?.Total.Rate.High);
+        json.WriteNumber("dutyRate", answer.Duties?.Total.Rate.Low);
+        json.WriteNumber("possibleDutyRate", answer.Duties?.Total.Rate.High);
         json.WriteEndObject();
     }
-
-    private static void WriteNumber(Utf8JsonWriter json, string name, decimal? number)
-    {
-        if (number is { } known)
-        {
-            json.WriteNumber(name, known);
-        }
-        else
-        {
-            json.WriteNull(name);
-        }
-    }
-
-    private static string Say(VerdictRange range) => Words.Of(range.Verdict).Replace('-', ' ');
-
-    private static string Percent(DutyAnswer duties) => duties.Total.Rate switch
-    {
-        { High: null, Low: var low } => string.Create(CultureInfo.InvariantCulture, $"{low * 100:0.####} % or more"),
-        { IsDefinite: true, Low: var low } => string.Create(CultureInfo.InvariantCulture, $"{low * 100:0.####} %"),
-        { Low: var low, High: var high } => string.Create(CultureInfo.InvariantCulture, $"{low * 100:0.####} to {high * 100:0.####} %"),
-    };
 }

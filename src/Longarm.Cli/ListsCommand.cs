@@ -53,7 +53,7 @@ internal static class ListsCommand
             var home = HomeFolder.Of(asked.GetValue(Home));
             var edition = asked.GetValue(name) ?? Path.GetFileName(paths[0]).Split('.')[0];
             var kept = home.Keep(asked.GetValue(list)!, edition, day, today, rates.Csv, rates.Count);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{kept.List}, edition {kept.Name}, in force from {kept.From:yyyy-MM-dd}: {rates.Count} lines with a plain rate; {rates.Left} bear another and stay unknown."));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{kept.List}, edition {kept.Name}, in force from {kept.From:yyyy-MM-dd}: {rates.Count} lines with a plain rate; {rates.Left} with another, which stay unknown."));
             Console.WriteLine($"Kept in {home.Root}.{(asked.GetValue(from) is null ? " State the first day with --from if it is not today." : "")}");
             return 0;
         });

@@ -24,7 +24,7 @@ public sealed class ActivePacks
     private readonly ConcurrentDictionary<(IReadOnlyList<string>, bool), ActiveRule[]> matching = [];
     private const int MaxParagraphs = 30;
     private readonly ConcurrentDictionary<SubScope, Likeness> likeness = new(ReferenceEqualityComparer.Instance);
-    private readonly ConcurrentDictionary<string, IReadOnlyList<Value>> paragraphs = [];
+    private readonly ConcurrentDictionary<(string? Nomenclature, string Key), IReadOnlyList<Value>> paragraphs = [];
     private readonly Timeline timeline;
 
     /// <summary>The law of a book at given coordinates.</summary>
@@ -86,7 +86,7 @@ public sealed class ActivePacks
     internal ActiveTable Table(string id) => tables.GetOrAdd(id, timeline.TableOn);
 
     /// <summary>Paragraphs under a code that the tables and sets of the law name, the shortest first: what a bare code may turn out to be.</summary>
-    internal IReadOnlyList<Value> ParagraphsOf(Code code) => paragraphs.GetOrAdd(code.Key, _ =>
+    internal IReadOnlyList<Value> ParagraphsOf(Code code) => paragraphs.GetOrAdd((code.Nomenclature, code.Key), _ =>
     [
         .. Book.Tables.SelectMany(table => table.Rows).SelectMany(row => row.Cells)
             .SelectMany(cell => cell is ListValue list ? list.Elements.OfType<Code>() : cell is Code one ? [one] : [])

@@ -7,6 +7,8 @@ internal sealed class DutyWeighing
 {
     private const int MaxDisplacing = 4;
     private const int MaxTerms = 5;
+    private const decimal SmallestTried = 0.0001m;
+    private const decimal LargestTried = 1_000_000_000_000m;
 
     private static readonly Amount Whole = Amount.Exactly(1, Unit.One);
 
@@ -143,11 +145,13 @@ internal sealed class DutyWeighing
         }
 
         var unit = value?.Unit ?? Unit.Unspecified;
-        return ((ReadOnlySpan<decimal>)[0.0001m, 1_000_000_000_000m]).ToArray().All(tried =>
+        return IsWholeAt(SmallestTried) && IsWholeAt(LargestTried);
+
+        bool IsWholeAt(decimal tried)
         {
             var exactly = Amount.Exactly(tried, unit);
             return duty.EvaluatePart(run.With(about.Item, "value", exactly), about, basis) is Amount left && left.IsSame(exactly) == Truth.True;
-        });
+        }
     }
 
     // A basis is never below nothing and never above the value.

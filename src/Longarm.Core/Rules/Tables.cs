@@ -85,6 +85,9 @@ public sealed record TableLaw
     /// <summary>Id of the list of which users may import editions; null: none.</summary>
     public string? Imports { get; init; }
 
+    /// <summary>Trees of the list that are not taken from an edition, because rules hold them.</summary>
+    public IReadOnlyList<Code> ImportsBut { get; init; } = [];
+
     /// <summary>Editions that were imported.</summary>
     public IReadOnlyList<TableEdition> Editions { get; init; } = [];
 

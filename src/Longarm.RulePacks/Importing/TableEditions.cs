@@ -28,6 +28,10 @@ public static class TableEditions
         return own.Count == 0 ? table : table with { Editions = own };
     }
 
-    private static List<TableRow> Rows(TableLaw table, ImportedEdition edition, VocabularyWords words) =>
-        new TableReader(words, []).ReadRows(table, new($"{edition.List}/{edition.Name}", edition.Text()));
+    private static List<TableRow> Rows(TableLaw table, ImportedEdition edition, VocabularyWords words)
+    {
+        var rows = new TableReader(words, []).ReadRows(table, new($"{edition.List}/{edition.Name}", edition.Text()));
+        rows.RemoveAll(row => row.Cells[table.Key] is Code code && table.ImportsBut.Any(tree => code.IsUnder(tree) == Truth.True));
+        return rows;
+    }
 }

@@ -44,8 +44,8 @@ public static class TariffEdition
             var code = new string([.. (line.GetProperty("htsno").GetString() ?? "").Where(char.IsAsciiDigit)]);
             var general = (line.GetProperty("general").GetString() ?? "").Trim();
 
-            // Chapters 98 and 99 hold special provisions, which rules encode; a rate stands at eight digits.
-            if (general.Length == 0 || code.Length < RateDigits || code.StartsWith("98", StringComparison.Ordinal) || code.StartsWith("99", StringComparison.Ordinal))
+            // A rate stands at eight digits.
+            if (general.Length == 0 || code.Length < RateDigits)
             {
                 continue;
             }

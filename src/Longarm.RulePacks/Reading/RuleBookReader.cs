@@ -115,9 +115,10 @@ public sealed class RuleBookReader
         List<Rule> rules = [.. read.Select(r => r.Rule)];
         read.ForEach(r => around.Add(r.NamedValues));
         mistakes.AddRange(readers.SelectMany(r => r.Mistakes));
-        CheckDuties(rules, packs, readers);
-        CheckCircles(readers);
-        CheckMeasures(around.Families, readers, rules, measures, scenarios, unwanted);
+        RuleBookChecks checks = new(readers, mistakes);
+        checks.CheckDuties(rules, packs);
+        checks.CheckCircles();
+        checks.CheckMeasures(around.Families, rules, [.. Unique(measures, m => m.Law.Id, "measure", m => m.Path).Values], scenarios, unwanted);
         CheckStrays(parsed);
         var rowsOfTables = rows.GetAwaiter().GetResult();
         mistakes.AddRange(inRows);
@@ -133,7 +134,7 @@ public sealed class RuleBookReader
             NotEncoded = [.. parsed.Where(p => p.File.Name == "not-encoded.yaml").SelectMany(p => GapReader.Read(p.File, p.Root, around, mistakes))],
             NamedValues = around.NamedValues.ToDictionary(pair => pair.Key, pair => (IReadOnlyList<Value>)[.. pair.Value.Values.Take(40)]),
             Questions = words.Questions,
-            ValueReaders = ValueReaders(readers),
+            ValueReaders = checks.ValueReaders(),
         };
         return new(mistakes.Count == 0 ? book : null, words, Sorted(), readers.DistinctBy(r => r.Id).ToDictionary(r => r.Id, r => r.Reading));
     }
@@ -242,98 +243,6 @@ public sealed class RuleBookReader
         }
 
         return unique;
-    }
-
-    private void CheckMeasures(
-        IReadOnlySet<string> families, List<RuleReader> readers, List<Rule> rules, List<InFile<Measure>> measures,
-        List<Scenario> scenarios, HashSet<string> unwanted)
-    {
-        var known = Unique(measures, m => m.Law.Id, "measure", m => m.Path);
-        var ids = readers.DistinctBy(r => r.Id).ToDictionary(r => r.Id);
-        foreach (var rule in rules.Where(r => r.Measure is { } id && !known.ContainsKey(id)))
-        {
-            mistakes.Add(new(ids[rule.Id].Path, ids[rule.Id].Line, 0, "RP027", $"{rule.Id} names the measure {rule.Measure}, which rules/measures does not hold. {Nearest.Advice(rule.Measure!, [.. known.Keys])}"));
-        }
-
-        foreach (var (measure, path) in measures)
-        {
-            foreach (var id in measure.Rules.Where(id => !unwanted.Contains(id.Split('.')[0]) && !families.Contains(id)))
-            {
-                mistakes.Add(new(path, 1, 0, "RP022", $"The measure {measure.Id} names “{id}”, which is neither a rule nor a family of rules. {Nearest.Advice(id, [.. ids.Keys])}"));
-            }
-        }
-
-        foreach (var (measure, path) in measures)
-        {
-            foreach (var id in measure.Answers.Where(id => !known.ContainsKey(id)))
-            {
-                mistakes.Add(new(path, 1, 0, "RP027", $"The measure {measure.Id} answers {id}, which rules/measures does not hold. {Nearest.Advice(id, [.. known.Keys])}"));
-            }
-        }
-
-        foreach (var (scenario, measure) in scenarios.SelectMany(s => s.Events.Select(e => (s.Id, e.Measure))).Where(pair => !known.ContainsKey(pair.Measure)))
-        {
-            mistakes.Add(new($"scenarios/{scenario}.yaml", 1, 0, "RP028", $"The scenario {scenario} names the measure {measure}, which rules/measures does not hold. {Nearest.Advice(measure, [.. known.Keys])}"));
-        }
-    }
-
-    private void CheckDuties(List<Rule> rules, List<Pack> packs, List<RuleReader> readers)
-    {
-        var dutyPacks = packs.Where(p => p.DutiesOf.Count > 0).Select(p => p.Id).ToHashSet();
-        foreach (var rule in rules.Where(r => r.Kind == RuleKind.Duty && !dutyPacks.Contains(r.Regime)))
-        {
-            var reader = readers.First(r => r.Id == rule.Id);
-            mistakes.Add(new(reader.Path, reader.Line, 0, "RP080", $"{rule.Id} is a duty, but {rule.Regime}/pack.yaml does not say whose: write “duties-of” there, such as duties-of: US."));
-        }
-    }
-
-    // Rules that read the value of an item, themselves or through the rules that they ask of the same item. What a
-    // sub-decision reads belongs to something further inside.
-    private static HashSet<string> ValueReaders(List<RuleReader> readers)
-    {
-        HashSet<string> found = [.. readers.Where(r => r.Reading.ReadsItemValue).Select(r => r.Id)];
-        int before;
-        do
-        {
-            before = found.Count;
-            found.UnionWith(readers.Where(r => r.Asks.Any(found.Contains)).Select(r => r.Id));
-        }
-        while (found.Count > before);
-
-        return found;
-    }
-
-    // Within one item, rules that ask one another must not form a circle.
-    private void CheckCircles(List<RuleReader> readers)
-    {
-        var asks = readers.DistinctBy(r => r.Id).ToDictionary(r => r.Id, r => r);
-        Dictionary<string, bool> done = [];
-        foreach (var reader in readers)
-        {
-            Visit(reader.Id, []);
-        }
-
-        void Visit(string id, List<string> path)
-        {
-            if (done.TryGetValue(id, out var isDone))
-            {
-                if (!isDone)
-                {
-                    var circle = string.Join(" → ", path.SkipWhile(p => p != id).Append(id));
-                    mistakes.Add(new(asks[id].Path, asks[id].Line, 0, "RP029", $"Rules ask one another in a circle: {circle}. Break it with a sub-decision on something contained, or take one out."));
-                }
-
-                return;
-            }
-
-            done[id] = false;
-            foreach (var next in asks[id].Asks.Where(asks.ContainsKey))
-            {
-                Visit(next, [.. path, id]);
-            }
-
-            done[id] = true;
-        }
     }
 }
 

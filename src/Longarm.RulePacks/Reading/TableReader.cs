@@ -28,6 +28,7 @@ internal sealed class TableReader(VocabularyWords words, List<Mistake> mistakes)
             CoveredFrom = text.Moment(fields.Take("covered-from")),
             Snapshot = text.Day(fields.Take("snapshot")),
             Imports = text.Text(fields.Take("imports")),
+            ImportsBut = ImportsBut(text, fields.Take("imports-but"), columns.Find(c => c.Name == key)?.Type),
             IsComplete = text.OneOf(fields.Take("complete"), "true", "false") == "true",
             Rows = [],
         };
@@ -45,6 +46,10 @@ internal sealed class TableReader(VocabularyWords words, List<Mistake> mistakes)
 
         return law;
     }
+
+    private List<Code> ImportsBut(PackText text, Marked? value, RuleType? key) => value is null
+        ? []
+        : [.. text.Texts(value).Select(code => CodeOf(text, value, code, key?.Name ?? "")).OfType<Code>()];
 
     /// <summary>The code set of a file.</summary>
     public CodeSetLaw ReadSet(PackFile file, Marked root)

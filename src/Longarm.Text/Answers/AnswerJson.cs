@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Longarm.Core;
 using Longarm.Core.Deciding;
@@ -14,8 +13,8 @@ public static class AnswerJson
         json.WriteStartObject();
         json.WriteString("case", answer.Case.Name);
         json.WriteString("on", answer.At.On.ToString());
-        WriteDay(json, "known", answer.At.Known);
-        WriteTexts(json, "scenarios", answer.At.Scenarios);
+        json.WriteDay("known", answer.At.Known);
+        json.WriteTexts("scenarios", answer.At.Scenarios);
         json.WriteStartArray("packs");
         foreach (var (id, version, hash) in answer.Regimes.Select(r => (r.Pack.Id, r.Pack.Version, r.Pack.Hash))
             .Concat(answer.Imported.Select(list => (list.Id, list.Version, list.Hash))))
@@ -37,7 +36,7 @@ public static class AnswerJson
 
         json.WriteEndArray();
         DutyJson.Write(json, answer.Duties);
-        WriteTexts(json, "assumptions", answer.Case.Assumptions);
+        json.WriteTexts("assumptions", answer.Case.Assumptions);
         json.WriteStartArray("flags");
         foreach (var flag in answer.Flags)
         {
@@ -85,7 +84,7 @@ public static class AnswerJson
         {
             json.WriteStartObject();
             json.WriteString("measure", open.Measure);
-            WriteDay(json, "since", open.Since);
+            json.WriteDay("since", open.Since);
             json.WriteString("text", open.Text);
             json.WriteEndObject();
         }
@@ -115,7 +114,7 @@ public static class AnswerJson
         json.WriteString("evidence", rule.Version is { } version ? Words.Of(version.Evidence) : null);
         json.WriteEndObject();
         json.WriteString("policy", rule.Rule.IsRequirement && rule.Policy is { } policy ? Words.Of(policy) : null);
-        WriteTexts(json, "liftedBy", ground.LiftedBy);
+        json.WriteTexts("liftedBy", ground.LiftedBy);
         if (rule.Rule.Claim is { } claim)
         {
             json.WriteString("claim", claim);
@@ -127,7 +126,7 @@ public static class AnswerJson
         }
 
         json.WriteString("note", rule.Rule.Note);
-        WriteDay(json, "unverifiedSince", rule.InForce.UnverifiedSince);
+        json.WriteDay("unverifiedSince", rule.InForce.UnverifiedSince);
         if (ground.Proof is { } proof)
         {
             json.WritePropertyName("proof");
@@ -178,7 +177,7 @@ public static class AnswerJson
         {
             json.WriteStartObject();
             json.WriteString("fact", set.Facts[0].Path);
-            WriteTexts(json, "with", [.. set.Facts.Skip(1).Select(f => f.Path)]);
+            json.WriteTexts("with", [.. set.Facts.Skip(1).Select(f => f.Path)]);
             json.WriteString("question", set.Question);
             json.WriteNumber("decides", set.Decides);
             json.WriteEndObject();
@@ -194,18 +193,4 @@ public static class AnswerJson
             json.WriteString(name, text);
         }
     }
-
-    private static void WriteTexts(Utf8JsonWriter json, string name, IReadOnlyList<string> texts)
-    {
-        json.WriteStartArray(name);
-        foreach (var text in texts)
-        {
-            json.WriteStringValue(text);
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void WriteDay(Utf8JsonWriter json, string name, DateOnly? day) =>
-        json.WriteString(name, day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 }

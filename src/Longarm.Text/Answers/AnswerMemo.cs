@@ -46,8 +46,8 @@ internal static class AnswerMemo
     /// <summary>A verdict in words.</summary>
     public static string Say(VerdictRange range) => range.Verdict switch
     {
-        Verdict.Undetermined => $"Undetermined: between {Plain(range.Certain)} and {Plain(range.Possible)}.",
-        var verdict => $"{char.ToUpperInvariant(Plain(verdict)[0])}{Plain(verdict)[1..]}.",
+        Verdict.Undetermined => $"Undetermined: between {AnswerWords.Plain(range.Certain)} and {AnswerWords.Plain(range.Possible)}.",
+        var verdict => $"{char.ToUpperInvariant(AnswerWords.Plain(verdict)[0])}{AnswerWords.Plain(verdict)[1..]}.",
     };
 
     // A regime that nothing brings near is said in a line; another that is left by an exclusion says by which.
@@ -56,8 +56,6 @@ internal static class AnswerMemo
 
     // The whole hash is in the JSON answer.
     private static string Short(string hash) => hash[..Math.Min(hash.Length, "sha256:".Length + 16)];
-
-    private static string Plain(Verdict verdict) => Words.Of(verdict).Replace('-', ' ');
 
     private static string Circumstances(Determination answer)
     {

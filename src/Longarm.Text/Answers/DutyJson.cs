@@ -18,9 +18,9 @@ internal static class DutyJson
 
         json.WriteStartObject("duties");
         json.WriteString("importer", duties.Importer);
-        WriteNumber(json, "rate", duties.Total.Rate.Low);
+        json.WriteNumber("rate", duties.Total.Rate.Low);
         json.WriteString("amount", Money(duties.Total.Money?.Low, duties));
-        WriteNumber(json, "possibleRate", duties.Total.Rate.High);
+        json.WriteNumber("possibleRate", duties.Total.Rate.High);
         json.WriteString("possibleAmount", Money(duties.Total.Money?.High, duties));
         json.WriteStartArray("lines");
         foreach (var line in duties.Lines)
@@ -45,23 +45,10 @@ internal static class DutyJson
         json.WriteString("rule", line.Rule.Rule.Id);
         json.WriteString("title", line.Rule.Title);
         json.WriteString("truth", Words.Of(line.Due));
-        WriteNumber(json, "rate", line.Rate.High);
+        json.WriteNumber("rate", line.Rate.High);
         json.WriteString("basis", Money(line.Basis?.High, duties));
         json.WriteString("amount", Money(line.Basis?.Times(line.Rate)?.High, duties));
         json.WriteString("citation", line.Rule.Rule.Citation);
         json.WriteEndObject();
-    }
-
-    // 1.4500 is written 1.45.
-    private static void WriteNumber(Utf8JsonWriter json, string name, decimal? number)
-    {
-        if (number is { } known)
-        {
-            json.WriteNumber(name, known / 1.0000000000000000000000000000m);
-        }
-        else
-        {
-            json.WriteNull(name);
-        }
     }
 }

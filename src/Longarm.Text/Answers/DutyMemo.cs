@@ -20,7 +20,7 @@ internal static class DutyMemo
         {
             var perhaps = line.Due == Truth.Unknown ? " Perhaps: something is unknown." : "";
             yield return new MemoPoint(
-                line.Rule.Rule.Citation, $"{line.Rule.Title}: {Range(line.Rate)}{OnWhat(line, duties)}.{perhaps}", []);
+                line.Rule.Rule.Citation, $"{line.Rule.Title}: {AnswerWords.Share(line.Rate)}{OnWhat(line, duties)}.{perhaps}", []);
         }
 
         if (duties.Refundable is { } paid)
@@ -36,7 +36,7 @@ internal static class DutyMemo
             ? $", {Money(low, duties)}{(total.High is not { } high ? " or more" : high == low ? "" : $" to {Money(high, duties)}")}"
             : "";
         var open = duties.Total.Rate.High is null ? " Some rate is not held: it may be more." : "";
-        return $"{Range(duties.Total.Rate)} of the value{money}.{open}";
+        return $"{AnswerWords.Share(duties.Total.Rate)} of the value{money}.{open}";
     }
 
     // A person reads twelve million by its commas.
@@ -46,13 +46,4 @@ internal static class DutyMemo
 
     private static string OnWhat(DutyLine line, DutyAnswer duties) =>
         line.Basis is { IsDefinite: true } basis ? $" on {Money(basis.Low, duties)}" : "";
-
-    private static string Range(Amount share) => share switch
-    {
-        { High: null } => $"{Percent(share.Low ?? 0)} or more",
-        { IsDefinite: true } => Percent(share.Low!.Value),
-        _ => $"{Percent(share.Low ?? 0)} to {Percent(share.High.Value)}",
-    };
-
-    private static string Percent(decimal share) => string.Create(CultureInfo.InvariantCulture, $"{share * 100:0.####} %");
 }

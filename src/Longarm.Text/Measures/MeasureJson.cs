@@ -30,7 +30,7 @@ public static class MeasureJson
         WriteMeasure(json, entry.Measure);
         WriteStatus(json, entry.Status);
         json.WriteString("note", entry.Measure.Note);
-        json.WriteString("reviewed", Day(entry.Measure.Reviewed));
+        json.WriteDay("reviewed", entry.Measure.Reviewed);
         WriteEvents(json, entry.Measure.Events);
         json.WriteEndObject();
     }
@@ -39,8 +39,8 @@ public static class MeasureJson
     public static void Write(Utf8JsonWriter json, DateOnly from, DateOnly to, IReadOnlyList<MeasureChange> changes)
     {
         json.WriteStartObject();
-        json.WriteString("from", Day(from));
-        json.WriteString("to", Day(to));
+        json.WriteDay("from", from);
+        json.WriteDay("to", to);
         json.WriteStartArray("measures");
         foreach (var change in changes)
         {
@@ -61,10 +61,10 @@ public static class MeasureJson
         json.WriteString("id", measure.Id);
         json.WriteString("title", measure.Title);
         json.WriteString("by", measure.By);
-        WriteTexts(json, "against", measure.Against);
+        json.WriteTexts("against", measure.Against);
         json.WriteString("kind", measure.Kind);
-        WriteTexts(json, "answers", measure.Answers);
-        WriteTexts(json, "rules", measure.Rules);
+        json.WriteTexts("answers", measure.Answers);
+        json.WriteTexts("rules", measure.Rules);
     }
 
     private static void WriteStatus(Utf8JsonWriter json, MeasureStatus status)
@@ -73,7 +73,7 @@ public static class MeasureJson
         json.WriteString("since", status.InForce.OpenSince is { } open ? Day(open) : status.Last?.On.ToString());
         json.WriteString("binds", Words.Of(status.InForce.Truth));
         json.WriteBoolean("unenforced", status.IsUnenforced);
-        json.WriteString("unverifiedSince", Day(status.InForce.UnverifiedSince));
+        json.WriteDay("unverifiedSince", status.InForce.UnverifiedSince);
     }
 
     private static void WriteEvents(Utf8JsonWriter json, IReadOnlyList<MeasureEvent> events)
@@ -84,23 +84,12 @@ public static class MeasureJson
             json.WriteStartObject();
             json.WriteString("state", Words.Of(happened.State));
             json.WriteString("on", happened.On.ToString());
-            json.WriteString("known", Day(happened.Known));
+            json.WriteDay("known", happened.Known);
             json.WriteString("until", happened.Until?.ToString());
             json.WriteString("note", happened.Note);
             json.WriteString("source", happened.Source);
             json.WriteString("evidence", Words.Of(happened.Evidence));
             json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void WriteTexts(Utf8JsonWriter json, string name, IReadOnlyList<string> texts)
-    {
-        json.WriteStartArray(name);
-        foreach (var text in texts)
-        {
-            json.WriteStringValue(text);
         }
 
         json.WriteEndArray();

@@ -18,7 +18,12 @@ public sealed partial class LifecycleTests
         ? JsonDocument.Parse(File.ReadAllText(file)).RootElement.GetProperty("measures").EnumerateArray().ToDictionary(m => m.GetProperty("id").GetString()!)
         : []);
 
-    public static TheoryData<string> Ids => [.. All.Value.Count == 0 ? (IEnumerable<string>)[Absent] : All.Value.Keys];
+    public static TheoryData<string> Ids => Those(_ => true);
+
+    public static TheoryData<string> WithStates => Those(measure => StatesSaid(measure).Any());
+
+    public static TheoryData<string> NeverOperated => Those(measure =>
+        measure.GetProperty("neverOperated").ValueKind == JsonValueKind.True && !Overtaken.Contains(measure.GetProperty("id").GetString()));
 
     [Theory]
     [MemberData(nameof(Ids))]
@@ -35,17 +40,23 @@ public sealed partial class LifecycleTests
     }
 
     [Theory]
-    [MemberData(nameof(Ids))]
+    [MemberData(nameof(NeverOperated))]
+    public void Measure_that_never_operated_never_binds(string id)
+    {
+        Assert.SkipWhen(id == Absent, "Set LONGARM_SHARED to the folder that holds data/trade/measures/lifecycle_replay.json.");
+
+        Assert.All(Repository.Rules.Book!.Measures.Single(m => m.Id == id).Events, e =>
+            Assert.NotEqual(Truth.True, StatusOf(id, e.On.Day > e.Known ? e.On.Day : e.Known).InForce.Truth));
+    }
+
+    [Theory]
+    [MemberData(nameof(WithStates))]
     public void Measure_stands_where_the_replay_says(string id)
     {
         Assert.SkipWhen(id == Absent, "Set LONGARM_SHARED to the folder that holds data/trade/measures/lifecycle_replay.json.");
-        var book = Repository.Rules.Book!;
-        var measure = book.Measures.Single(m => m.Id == id);
-        MeasureRegister register = new(book, []);
-        foreach (var said in All.Value[id].GetProperty("replayAssertions").EnumerateArray().Select(a => State().Match(a.GetString()!)).Where(m => m.Success))
+        foreach (var said in StatesSaid(All.Value[id]))
         {
-            var day = DayOf(said.Groups[1].Value);
-            var state = register.StatusOf(measure, Moment.On(day), day).State;
+            var state = StatusOf(id, DayOf(said.Groups[1].Value)).State;
             var expected = said.Groups[2].Value == "listed" ? "effective" : said.Groups[2].Value;
             if (!Overtaken.Contains(id) || expected != "unverified")
             {
@@ -53,6 +64,18 @@ public sealed partial class LifecycleTests
             }
         }
     }
+
+    private static MeasureStatus StatusOf(string id, DateOnly day)
+    {
+        var book = Repository.Rules.Book!;
+        return new MeasureRegister(book, []).StatusOf(book.Measures.Single(m => m.Id == id), Moment.On(day), day);
+    }
+
+    private static IEnumerable<Match> StatesSaid(JsonElement measure) =>
+        measure.GetProperty("replayAssertions").EnumerateArray().Select(a => State().Match(a.GetString()!)).Where(m => m.Success);
+
+    private static TheoryData<string> Those(Func<JsonElement, bool> which) =>
+        [.. All.Value.Count == 0 ? (IEnumerable<string>)[Absent] : All.Value.Where(m => which(m.Value)).Select(m => m.Key)];
 
     private static DateOnly DayOf(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 

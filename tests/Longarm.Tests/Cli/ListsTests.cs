@@ -23,12 +23,20 @@ public sealed class ListsTests : IDisposable
     [Fact]
     public void Imported_edition_stands_in_place_of_the_pack_from_its_day_on()
     {
-        Assert.Contains("2 lines with a plain rate; 1 bear another", Import("--from", "2026-07-25", "--edition", "2026 rev 12").Output, StringComparison.Ordinal);
+        Assert.Contains("3 lines with a plain rate; 1 with another", Import("--from", "2026-07-25", "--edition", "2026 rev 12").Output, StringComparison.Ordinal);
 
         Assert.Contains("HTS general rate  General rate of duty: 9 %", Check("2026-07-24T12:00-04:00"), StringComparison.Ordinal);
         var answer = Check("2026-07-25T12:00-04:00");
         Assert.Contains("HTS general rate  General rate of duty: 11.5 %", answer, StringComparison.Ordinal);
         Assert.Contains("imported edition 2026 rev 12", answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Special_provisions_of_an_edition_are_left_to_the_rules()
+    {
+        Import("--from", "2026-07-25");
+
+        Assert.Contains("HTS general rate  General rate of duty: 0 % or more", Check("2026-07-25T12:00-04:00", code: "9903.01.24"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -84,9 +92,9 @@ public sealed class ListsTests : IDisposable
         return path;
     }
 
-    private string Check(string on)
+    private string Check(string on, string code = "8482.10.50.44")
     {
-        var facts = $"on: {on}\nfrom: DE\nto: US\nvia: []\nitem: {{name: Bearings, kind: commodity, origin: DE, codes: {{us-hts: 8482.10.50.44, us-ccl: 2A991, eu-dual-use: none}}, value: 10 USD, traits: [], parts: [], made-with: [], materials: []}}\n";
+        var facts = $"on: {on}\nfrom: DE\nto: US\nvia: []\nitem: {{name: Bearings, kind: commodity, origin: DE, codes: {{us-hts: {code}, us-ccl: 2A991, eu-dual-use: none}}, value: 10 USD, traits: [], parts: [], made-with: [], materials: []}}\n";
         return Program.Run("check", Write("bearings.case.yaml", Encoding.UTF8.GetBytes(facts)), "--home", home.Path).Output;
     }
 }
