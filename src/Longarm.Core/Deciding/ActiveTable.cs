@@ -10,7 +10,7 @@ internal sealed class ActiveTable
     private readonly bool isComplete;
     private readonly Dictionary<string, List<TableRow>> byKey = [];
     private readonly Lazy<HashSet<string>> branches;
-    private readonly ConcurrentDictionary<string, ListValue> found = [];
+    private readonly ConcurrentDictionary<string, Value> found = [];
 
     /// <summary>The rows of one day; <paramref name="gap"/> says why there is no answer at all, if so.</summary>
     public ActiveTable(TableLaw law, IEnumerable<TableRow> rows, string? gap)
@@ -53,21 +53,22 @@ internal sealed class ActiveTable
             return UnknownValue.Instance;
         }
 
-        List<Value> found = [.. KeysOf(key).SelectMany(k => byKey.GetValueOrDefault(k) ?? [])];
-        if (isComplete)
-        {
-            // Of a code that has rows further down nobody has said whether it is one of those.
-            return new ListValue(found, isComplete: key is not Code code || !branches.Value.Contains(code.Key));
-        }
-
-        if (found.Count > 0)
-        {
-            return new ListValue(found);
-        }
-
-        lawGap = $"{id} has no row for {key}";
-        return UnknownValue.Instance;
+        // Many rules ask for the rows of the same code.
+        var rows = KeyOf(key) is { } one ? found.GetOrAdd(one, static (_, asked) => asked.Table.Look(asked.Key), (Table: this, Key: key)) : Look(key);
+        lawGap = rows is UnknownValue ? $"{id} has no row for {key}" : null;
+        return rows;
     }
+
+    private Value Look(Value key)
+    {
+        List<Value> rows = [.. KeysOf(key).SelectMany(k => byKey.GetValueOrDefault(k) ?? [])];
+        return isComplete
+            ? new ListValue(rows, isComplete: !IsBranch(key))
+            : rows.Count > 0 ? new ListValue(rows) : UnknownValue.Instance;
+    }
+
+    // Of a code that has rows further down nobody has said whether it is one of those.
+    private bool IsBranch(Value key) => key is Code code && branches.Value.Contains(code.Key);
 
     // Codes that stand above a row of this day.
     private HashSet<string> Branches(TableLaw law) =>
