@@ -50,9 +50,10 @@ internal sealed class MeasureReader(List<Mistake> mistakes)
     {
         var fields = text.Fields(value, "an event");
         var measure = measureKey is null ? "" : text.Needed(fields, measureKey);
-        var state = text.Word<MeasureState>(fields.Take("state"));
-        var on = text.Moment(fields.Take("on"));
-        if (state is null || on is null)
+        var (stateAt, onAt) = (fields.Take("state"), fields.Take("on"));
+        var state = text.Word<MeasureState>(stateAt);
+        var on = text.Moment(onAt);
+        if (stateAt is null || onAt is null)
         {
             text.Mistake(value, "RP012", "An event needs “state” and “on”, such as {state: effective, on: 2025-11-01}.");
         }
@@ -65,7 +66,7 @@ internal sealed class MeasureReader(List<Mistake> mistakes)
             measureKey is null ? text.Needed(fields, "source") : text.Text(fields.Take("source")) ?? "scenario",
             text.Word<Evidence>(fields.Take("evidence")) ?? Evidence.Unconfirmed,
             text.Text(fields.Take("note")));
-        if (happened is { State: var word, Until: { } until } && !word.Binds() && !word.Suspends() && !word.Prolongs())
+        if (state is { } word && happened.Until is { } until && !word.Binds() && !word.Suspends() && !word.Prolongs())
         {
             text.Mistake(value, "RP018", $"“until” says when a suspension or a binding time is to end; {Words.Of(word)} is neither. Write it as an event of its own ({until}).");
         }

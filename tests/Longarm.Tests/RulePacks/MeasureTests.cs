@@ -226,6 +226,10 @@ public sealed class MeasureTests
     }
 
     [Fact]
+    public void Word_that_is_misspelt_is_one_mistake() => Assert.Equal(
+        ["RP015"], TinyLaw.Read(new PackFile("measures/m.yaml", "measure: m\ntitle: M\nby: US\nevents:\n  - {state: efective, on: 2025-01-01, until: 2025-02-01, source: S}")).Mistakes.Select(m => m.Code));
+
+    [Fact]
     public void Stated_end_belongs_to_what_has_one() => Assert.Contains(
         "RP018", TinyLaw.Read(new PackFile("measures/m.yaml", "measure: m\ntitle: M\nby: US\nevents:\n  - {state: announced, on: 2025-01-01, until: 2025-02-01, source: S}")).Mistakes.Select(m => m.Code));
 
