@@ -53,7 +53,7 @@ public sealed record Pack
 /// <param name="When">The cases that it could matter to; null: none that can be named.</param>
 /// <param name="Slots">How many variables the condition binds.</param>
 /// <param name="Could">The hardest that it could make of them.</param>
-/// <param name="IsWhole">Whether it is a whole law, as of an earlier time: it may reach what nothing else does, and ask any duty.</param>
+/// <param name="IsWhole">Whether a whole law or duty is missing: it may reach what nothing else does, and ask any duty.</param>
 public sealed record NotEncoded(
     string Regime, string Citation, string What, string Reason, bool IsPermanent, Expression? When, int Slots, Verdict Could, bool IsWhole = false);
 
