@@ -111,7 +111,7 @@ public sealed class PackLint(ReadRules read, RuleCaseResults results, DateOnly t
 
     private void CheckZones()
     {
-        foreach (var pack in book.Packs.Where(pack => !RuleBookReader.IsZone(pack.Zone.Name)))
+        foreach (var pack in book.Packs.Where(pack => !TimeZones.Has(pack.Zone.Name)))
         {
             mistakes.Add(new($"{pack.Id}/pack.yaml", 1, 0, "RP072", $"There is no time zone “{pack.Zone.Name}”. Write an IANA name such as America/New_York."));
         }

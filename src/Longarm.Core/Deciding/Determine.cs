@@ -26,37 +26,49 @@ public static class Determine
     /// <param name="parts">What the answer should carry.</param>
     public static Determination Of(Case facts, LawAt law, AnswerParts parts)
     {
-        var worlds = Worlds.Of(facts);
-        var together = new VerdictRange[worlds.Count];
-        List<RegimeAnswer> answers = [];
-        List<RaisedFlag> flags = [];
-        DutyAnswer? duties = null;
-        Evaluation run = new(law.Written);
-        foreach (var regime in law.Written.Regimes)
+        var regimes = law.Written.Regimes;
+        var decided = new DecidedRegime[regimes.Count];
+        if (parts.Proofs)
         {
-            if (regime.Pack.DutiesOf.Count > 0)
+            // An answer for a person: it is one of few, and should be there soon.
+            Parallel.For(0, regimes.Count, index => decided[index] = One(regimes[index], facts, law, parts));
+        }
+        else
+        {
+            for (var index = 0; index < regimes.Count; index++)
             {
-                var (answer, owed) = Duties(regime, facts, law, together, flags, parts);
-                answers.Add(answer);
-                duties ??= owed;
-                continue;
+                decided[index] = One(regimes[index], facts, law, parts);
             }
-
-            var outcome = Decide(regime, facts, law.Written, worlds, together);
-            answers.Add(Complete(Answer(regime, outcome, facts, run, parts), regime, outcome, facts, law, worlds, parts));
-            flags.AddRange(FlagsOf(regime, outcome, law.Written));
         }
 
+        var duties = decided.FirstOrDefault(each => each.Owed is not null)?.Owed;
         return new Determination
         {
             Case = facts,
             At = law.Written.At,
-            Regimes = answers,
-            Overall = together.Aggregate((all, one) => all.Join(one)),
+            Regimes = [.. decided.Select(each => each.Answer)],
+            Overall = Enumerable.Range(0, decided[0].Ranges.Length)
+                .Select(world => decided.Aggregate(default(VerdictRange), (all, one) => all.Both(one.Ranges[world])))
+                .Aggregate((all, one) => all.Join(one)),
             Duties = duties,
             Imported = duties is null ? [] : law.Written.Book.ImportedFor(duties.Regime),
-            Flags = flags,
+            Flags = [.. decided.SelectMany(each => each.Flags)],
         };
+    }
+
+    // What one regime says by itself.
+    private static DecidedRegime One(ActiveRegime regime, Case facts, LawAt law, AnswerParts parts)
+    {
+        if (regime.Pack.DutiesOf.Count > 0)
+        {
+            return Duties(regime, facts, law, parts);
+        }
+
+        var worlds = Worlds.Of(facts);
+        var ranges = new VerdictRange[worlds.Count];
+        var outcome = Decide(regime, facts, law.Written, worlds, ranges);
+        var answer = Answer(regime, outcome, facts, new(law.Written), parts);
+        return new(Complete(answer, regime, outcome, facts, law, worlds, parts), ranges, [.. FlagsOf(regime, outcome, law.Written)]);
     }
 
     private static RegimeAnswer Complete(
@@ -75,21 +87,21 @@ public static class Determine
     }
 
     // Duties go by the law of the instant of entry, which is then the moment of the case.
-    private static (RegimeAnswer Answer, DutyAnswer? Owed) Duties(
-        ActiveRegime regime, Case facts, LawAt law, VerdictRange[] together, List<RaisedFlag> flags, AnswerParts parts)
+    private static DecidedRegime Duties(ActiveRegime regime, Case facts, LawAt law, AnswerParts parts)
     {
         var entry = law.Entry ?? law.Written;
         var entering = entry.At.On.ToString() == facts.On.ToString() ? facts : facts.AsOf(entry.At.On);
         var then = law.Entry is null ? regime : entry.Regimes.First(r => r.Pack.Id == regime.Pack.Id);
         var worlds = Worlds.Of(entering);
-        var outcome = Decide(then, entering, entry, worlds, together);
+        var ranges = new VerdictRange[worlds.Count];
+        var outcome = Decide(then, entering, entry, worlds, ranges);
         var answer = Answer(then, outcome, entering, parts == AnswerParts.Verdicts ? new Evaluation(entry) : NotesOn(outcome, entry, entering), parts);
-        flags.AddRange(FlagsOf(then, outcome, entry));
+        List<RaisedFlag> flags = [.. FlagsOf(then, outcome, entry)];
 
         // Where it is not settled that it enters here, nobody can be told what is owed.
         if (outcome.Subject != Truth.True || outcome.Duties is not { } total)
         {
-            return (answer, null);
+            return new(answer, ranges, flags);
         }
 
         if (parts.Missing && !outcome.IsSettled)
@@ -97,7 +109,7 @@ public static class Determine
             answer = answer with { Missing = new MissingFactFinder(entering, entry, then, outcome).Find() };
         }
 
-        return (answer, new()
+        return new(answer, ranges, flags, new()
         {
             Regime = regime.Pack.Id,
             Importer = regime.Pack.DutiesOf[0],
@@ -264,3 +276,10 @@ public static class Determine
         }
     }
 }
+
+/// <summary>What one regime says of a case.</summary>
+/// <param name="Answer">Its answer.</param>
+/// <param name="Ranges">Its verdicts in each combination of the facts that are one of several.</param>
+/// <param name="Flags">What it raises.</param>
+/// <param name="Owed">What is owed, if it is a regime of duties and that is known.</param>
+internal sealed record DecidedRegime(RegimeAnswer Answer, VerdictRange[] Ranges, IReadOnlyList<RaisedFlag> Flags, DutyAnswer? Owed = null);

@@ -58,13 +58,13 @@ public sealed record LegalZone(string Name, Func<DateTime, TimeSpan> OffsetAt)
     /// Whether a moment is at or after a bound. A bare day is noon where the law is; a bound that is a bare day begins
     /// at midnight there.
     /// </summary>
-    public bool IsAtOrAfter(Moment moment, Moment bound) => moment.Instant is null && bound.Instant is null
+    public bool IsAtOrAfter(Moment moment, Moment bound) => (moment.Instant is null && bound.Instant is null) || AreFarApart(moment, bound)
         ? moment.Day >= bound.Day
         : InstantOf(moment, Noon) >= InstantOf(bound, TimeOnly.MinValue);
 
     /// <summary>Whether the law changes at a bound later on a bare day than the noon that stands for it.</summary>
     public bool ChangesLaterThatDay(Moment moment, Moment bound) =>
-        moment.Instant is null && bound.Instant is not null && !IsAtOrAfter(moment, bound)
+        moment.Instant is null && bound.Instant is not null && !AreFarApart(moment, bound) && !IsAtOrAfter(moment, bound)
         && InstantOf(moment, TimeOnly.MaxValue) >= bound.Instant;
 
     /// <summary>The order of two moments. A bare day meets an instant as the whole day where the law is.</summary>
@@ -73,6 +73,7 @@ public sealed record LegalZone(string Name, Func<DateTime, TimeSpan> OffsetAt)
     {
         (null, null) => left.Day.CompareTo(right.Day),
         ({ } a, { } b) => a.CompareTo(b),
+        _ when AreFarApart(left, right) => left.Day.CompareTo(right.Day),
         ({ } instant, null) => CompareWithDay(instant, right),
         (null, { } instant) => -CompareWithDay(instant, left),
     };
@@ -84,6 +85,9 @@ public sealed record LegalZone(string Name, Func<DateTime, TimeSpan> OffsetAt)
     public DateOnly DayOf(Moment moment) => moment.Instant is { } instant
         ? DateOnly.FromDateTime(instant.ToOffset(OffsetAt(instant.UtcDateTime)).DateTime)
         : moment.Day;
+
+    // No two clocks on Earth are over 26 hours apart: beyond that days decide, and no zone has to be looked up.
+    private static bool AreFarApart(Moment one, Moment other) => Math.Abs(one.Day.DayNumber - other.Day.DayNumber) > 3;
 
     private int CompareWithDay(DateTimeOffset instant, Moment day) =>
         instant < InstantOf(day, TimeOnly.MinValue) ? -1 : instant > InstantOf(day, TimeOnly.MaxValue) ? 1 : 0;

@@ -3,8 +3,6 @@ using Longarm.Core.Language;
 using Longarm.RulePacks.Language;
 using Longarm.RulePacks.Reading;
 using Longarm.Text;
-using NodaTime;
-using Period = Longarm.Core.Period;
 
 namespace Longarm.RulePacks;
 
@@ -216,19 +214,15 @@ public sealed class RuleBookReader
         return pack;
     }
 
-    /// <summary>Whether a time zone of that IANA name exists. Looking takes longer than reading all packs: lint asks, reading does not.</summary>
-    public static bool IsZone(string name) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(name) is not null;
-
     private static LegalZone ZoneOf(string name, PackText text, Marked at)
     {
         // Zones are only looked up when an instant meets a bare day: most cases never ask.
-        Lazy<DateTimeZone?> zone = new(() => DateTimeZoneProviders.Tzdb.GetZoneOrNull(name));
         if (!name.Contains('/', StringComparison.Ordinal))
         {
             text.Mistake(at, "RP005", $"“{name}” is no time zone. Write an IANA name such as America/New_York.");
         }
 
-        return new(name, local => (zone.Value ?? DateTimeZone.Utc).AtLeniently(LocalDateTime.FromDateTime(local)).Offset.ToTimeSpan());
+        return new(name, local => TimeZones.OffsetAt(name, local));
     }
 
     private Dictionary<string, T> Unique<T>(IEnumerable<T> all, Func<T, string> id, string what, Func<T, string> path)

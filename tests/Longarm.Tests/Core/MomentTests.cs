@@ -48,6 +48,22 @@ public sealed class MomentTests
     public void Bare_bound_begins_at_midnight_where_the_law_is(string instant, bool after) =>
         Assert.Equal(after, NewYork.IsAtOrAfter(At(instant), At("2025-04-10")));
 
+    [Fact]
+    public void Days_that_lie_apart_need_no_zone()
+    {
+        LegalZone unasked = new("unasked", _ => throw new InvalidOperationException("The zone was asked."));
+        foreach (var offset in (string[])["-12:00", "Z", "+14:00"])
+        {
+            var instant = At($"2025-04-10T00:00{offset}");
+            Assert.False(unasked.IsAtOrAfter(At("2025-04-06"), instant));
+            Assert.True(unasked.IsAtOrAfter(At("2025-04-14"), instant));
+            Assert.True(unasked.Compare(At("2025-04-14"), instant) > 0);
+            Assert.True(unasked.Compare(instant, At("2025-04-14")) < 0);
+            Assert.False(unasked.ChangesLaterThatDay(At("2025-04-06"), instant));
+            Assert.Throws<InvalidOperationException>(() => unasked.IsAtOrAfter(At("2025-04-07"), instant));
+        }
+    }
+
     [Theory]
     [InlineData("2025-04-10", "2025-04-10T12:01-04:00", true)]
     [InlineData("2025-04-10", "2025-04-10T23:59-04:00", true)]
