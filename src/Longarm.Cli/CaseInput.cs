@@ -36,7 +36,7 @@ internal static class CaseInput
 
         book = book.With(HomeFolder.Of(asked.GetValue(Home)).ForPacks(), words);
         string[] scenarios = asked.GetValue(Scenarios) ?? [];
-        mistakes.AddRange(Check(scenarios, book));
+        mistakes.AddRange(Assessments.Scenarios.Check(scenarios, book));
         var read = mistakes.Exists(m => m.File.StartsWith("--", StringComparison.Ordinal)) ? [] : Cases(words);
         Host.Print(mistakes);
         return read.Count == 0 ? null : new(new LawLibrary(book), scenarios, read, mistakes.Count > 0);
@@ -47,20 +47,6 @@ internal static class CaseInput
             .. asked.GetValue(CaseInput.Cases)!.Select(path => (path, Facts: new CaseFiles(words).Read(path, options, asked.GetValue(Product), mistakes)))
                 .Where(each => each.Facts is not null).Select(each => new ReadCase(each.path, each.Facts!)),
         ];
-    }
-
-    /// <summary>Mistakes in a choice of overlays: one that there is not, and two that suppose different things of one measure.</summary>
-    public static IEnumerable<Mistake> Check(IReadOnlyList<string> scenarios, RuleBook book)
-    {
-        foreach (var unknown in scenarios.Where(s => book.Scenarios.All(held => held.Id != s)))
-        {
-            yield return new("--scenario", 0, 0, "LC060", $"There is no scenario “{unknown}”. {Nearest.Advice(unknown, [.. book.Scenarios.Select(s => s.Id)])}");
-        }
-
-        foreach (var (first, second, measure) in book.ConflictsAmong(scenarios))
-        {
-            yield return new("--scenario", 0, 0, "LC061", $"{first} and {second} suppose different things of {measure}. Choose one of them.");
-        }
     }
 
     /// <summary>A day or an instant of the command line.</summary>

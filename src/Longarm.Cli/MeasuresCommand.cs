@@ -108,7 +108,7 @@ internal static class MeasuresCommand
         }
 
         string[] scenarios = asked.GetValue(Scenarios) ?? [];
-        mistakes.AddRange(CaseInput.Check(scenarios, book));
+        mistakes.AddRange(Assessments.Scenarios.Check(scenarios, book));
         if (mistakes.Count > 0)
         {
             Host.Print(mistakes);

@@ -3,7 +3,7 @@ using System.Globalization;
 using Longarm.Cli;
 
 // The YAML reader compiles patterns that it then uses once or never: a tenth of the time of a check.
-AppContext.SetSwitch("System.Runtime.CompilerServices.RuntimeFeature.IsDynamicCodeSupported", false);
+AppContext.SetSwitch("System.Runtime.CompilerServices.RuntimeFeature.IsDynamicCodeSupported", args is ["serve", ..]);
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
@@ -17,6 +17,7 @@ RootCommand root = new("How far the law reaches into a product: export controls 
     MeasuresCommand.Create(),
     RulesCommand.Create(),
     SchemaCommand.Create(),
+    ServeCommand.Create(),
 };
 return Host.Run(() =>
 {

@@ -12,7 +12,7 @@ namespace Longarm.Tests.Architecture;
 /// <summary>The picture of the rooms, held by tests: who refers to whom, and what a room may not do.</summary>
 public sealed partial class RoomTests
 {
-    // Core ← Text ← {RulePacks, Products, Screening, Impact} ← Assessments ← Storage ← {Cli, Web}
+    // Core ← Text ← {RulePacks, Products, Screening, Impact} ← Assessments ← Storage ← Web ← Cli
     private static readonly Dictionary<string, int> Floors = new()
     {
         ["Core"] = 0,
@@ -23,8 +23,8 @@ public sealed partial class RoomTests
         ["Impact"] = 2,
         ["Assessments"] = 3,
         ["Storage"] = 4,
-        ["Cli"] = 5,
         ["Web"] = 5,
+        ["Cli"] = 6,
     };
 
     private static readonly Assembly[] Rooms = [typeof(Case).Assembly, typeof(MarkedReader).Assembly, typeof(RuleBookReader).Assembly, typeof(LawLibrary).Assembly];

@@ -1,0 +1,16 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Longarm.Web;
+
+/// <summary>Everything that programs may ask.</summary>
+internal static class ApiEndpoints
+{
+    public static void MapApi(this IEndpointRouteBuilder routes)
+    {
+        routes.MapDeterminations();
+        routes.MapGet("/health/live", () => Results.Text("live"));
+        routes.MapGet("/health/ready", () => Results.Text("ready"));
+    }
+}

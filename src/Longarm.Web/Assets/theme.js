@@ -1,0 +1,7 @@
+// Runs before the page is drawn, so that it never flashes in the other theme.
+(() => {
+  const kept = localStorage.getItem("theme");
+  if (kept === "light" || kept === "dark") {
+    document.documentElement.dataset.theme = kept;
+  }
+})();

@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Longarm.Web;
+
+/// <summary>What a request that went nowhere, or failed, is answered with: problem details for programs, a page for people.</summary>
+internal static class Failures
+{
+    public static Task Answer(HttpContext http)
+    {
+        var cause = http.Features.Get<IExceptionHandlerFeature>()?.Error;
+        if (cause is BadHttpRequestException bad)
+        {
+            http.Response.StatusCode = bad.StatusCode;
+        }
+
+        var (title, remedy) = http.Response.StatusCode switch
+        {
+            400 => ("This request cannot be read.", "Send it as the description of the API says, or reload the page and try again."),
+            403 => ("This is refused.", "Send it from Longarm's own pages."),
+            404 => ("There is nothing here.", "Check the address."),
+            405 => ("This address is asked in another way.", "See the description of the API."),
+            413 => ("This is too large.", "A case may have 16 MB. Describe shared sub-assemblies once under “items”."),
+            415 => ("This kind of content is not read.", "Send JSON, with Content-Type: application/json."),
+            >= 500 => ("Longarm failed.", "This is a fault of the program. Please report it with what led to it."),
+            _ => ("This went nowhere.", "Check what was sent."),
+        };
+        var isPage = !http.Request.Path.StartsWithSegments("/api") && http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal);
+        IResult result = isPage
+            ? new RazorComponentResult<FailurePage>(new { Title = title, Remedy = remedy }) { StatusCode = http.Response.StatusCode }
+            : Problems.Of(title, remedy, http.Response.StatusCode);
+        return result.ExecuteAsync(http);
+    }
+}
