@@ -17,6 +17,13 @@ public sealed record HeldLaw(
     /// <summary>The law of each day that is asked for.</summary>
     public LawLibrary Library { get; } = new(Book);
 
+    /// <summary>Days on which some rule or measure begins or ends, in order.</summary>
+    public IReadOnlyList<DateOnly> ChangeDays { get; } =
+    [
+        .. Book.Rules.SelectMany(r => r.Versions).SelectMany(v => (IEnumerable<Moment?>)[v.Period.From, v.Period.Until]).OfType<Moment>()
+            .Concat(Book.Measures.SelectMany(m => m.Events).Select(e => e.On)).Select(m => m.Day).Distinct().Order(),
+    ];
+
     /// <summary>Reads all packs of a folder; null if there are mistakes.</summary>
     /// <param name="folder">The rules folder.</param>
     /// <param name="home">Where imported lists are kept.</param>

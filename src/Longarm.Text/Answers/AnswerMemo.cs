@@ -9,28 +9,17 @@ internal static class AnswerMemo
 {
     private const int ShownOpen = 4;
 
-    private static readonly (RuleKind Kind, string Heading)[] Sections =
-    [
-        (RuleKind.Prohibition, "Forbidden by"),
-        (RuleKind.Requirement, "A license is asked for by"),
-        (RuleKind.Exception, "License exceptions and authorizations"),
-        (RuleKind.ExceptionLimit, "Limits on exceptions"),
-        (RuleKind.Obligation, "Obligations"),
-        (RuleKind.Reach, "In reach through"),
-        (RuleKind.Exclusion, "Out of reach through"),
-    ];
-
     /// <summary>The blocks of a memo on one answer.</summary>
     public static IReadOnlyList<MemoBlock> Of(Determination answer)
     {
         List<MemoBlock> blocks = [new MemoHeading(1, answer.Case.Name ?? answer.Case.Item.Title), new MemoParagraph(Circumstances(answer))];
-        blocks.Add(new MemoParagraph(Say(answer.Overall), IsVerdict: true));
-        foreach (var regime in answer.Regimes.Where(r => !IsPlainlyOut(r)))
+        blocks.Add(new MemoParagraph(AnswerWords.Say(answer.Overall), IsVerdict: true));
+        foreach (var regime in answer.Regimes.Where(r => !DecidingGrounds.IsPlainlyOut(r)))
         {
             blocks.AddRange(OfRegime(regime));
         }
 
-        AddPoints(blocks, "Not reached", answer.Regimes.Where(IsPlainlyOut).Select(r => new MemoPoint(r.Pack.Id, $"{r.Pack.Title}: not subject.", [])));
+        AddPoints(blocks, "Not reached", answer.Regimes.Where(DecidingGrounds.IsPlainlyOut).Select(r => new MemoPoint(r.Pack.Id, $"{r.Pack.Title}: not subject.", [])));
 
         blocks.AddRange(answer.Duties is { } duties ? DutyMemo.Of(duties, answer.Case.Quantity.Known) : []);
         AddPoints(blocks, "Flags", answer.Flags.Select(f => new MemoPoint(f.Citation, f.Text, [])));
@@ -42,17 +31,6 @@ internal static class AnswerMemo
         blocks.Add(new MemoSignature());
         return blocks;
     }
-
-    /// <summary>A verdict in words.</summary>
-    public static string Say(VerdictRange range) => range.Verdict switch
-    {
-        Verdict.Undetermined => $"Undetermined: between {AnswerWords.Plain(range.Certain)} and {AnswerWords.Plain(range.Possible)}.",
-        var verdict => $"{char.ToUpperInvariant(AnswerWords.Plain(verdict)[0])}{AnswerWords.Plain(verdict)[1..]}.",
-    };
-
-    // A regime that nothing brings near is said in a line; another that is left by an exclusion says by which.
-    private static bool IsPlainlyOut(RegimeAnswer regime) => regime is { Subject: Truth.False, Open.Count: 0, Enforced: null }
-        && regime.Written.Verdict == Verdict.NotSubject && !regime.Grounds.Any(g => g.Truth == Truth.True && g.Rule.Rule.Kind is RuleKind.Reach or RuleKind.Exclusion);
 
     // The whole hash is in the JSON answer.
     private static string Short(string hash) => hash[..Math.Min(hash.Length, "sha256:".Length + 16)];
@@ -69,22 +47,18 @@ internal static class AnswerMemo
     {
         yield return new MemoHeading(2, $"{regime.Pack.Title} ({regime.Pack.Id})");
         var isDuty = regime.Pack.DutiesOf.Count > 0;
-        yield return new MemoParagraph(isDuty ? "Duties are asked for at entry: see below." : $"{Say(regime.Written)}{(regime.Subject == Truth.False ? "" : $" Subject to the regime: {Words.Of(regime.Subject)}.")}", IsVerdict: true);
+        yield return new MemoParagraph(isDuty ? "Duties are asked for at entry: see below." : $"{AnswerWords.Say(regime.Written)}{(regime.Subject == Truth.False ? "" : $" Subject to the regime: {Words.Of(regime.Subject)}.")}", IsVerdict: true);
         if (regime.Enforced is { } enforced)
         {
-            yield return new MemoParagraph($"By announced enforcement: {Say(enforced)} The line above is the written law.");
+            yield return new MemoParagraph($"By announced enforcement: {AnswerWords.Say(enforced)} The line above is the written law.");
         }
 
-        foreach (var (kind, heading) in Sections)
+        foreach (var (heading, grounds) in DecidingGrounds.Of(regime))
         {
-            var grounds = regime.Grounds.Where(g => g.Rule.Rule.Kind == kind && Matters(g, regime)).ToList();
-            if (grounds.Count > 0)
+            yield return new MemoHeading(3, heading);
+            foreach (var point in Points([.. grounds]))
             {
-                yield return new MemoHeading(3, isDuty && kind == RuleKind.Exclusion ? "Exempt through" : heading);
-                foreach (var point in Points(grounds))
-                {
-                    yield return point;
-                }
+                yield return point;
             }
         }
 
@@ -128,17 +102,6 @@ internal static class AnswerMemo
     // What a rule asks in words is no fact of a case: a lawyer settles it, or the authority.
     private static string NameOf(Reading fact) => fact.Field.Name == "judgment" ? "a question of judgment" : fact.Path;
 
-    // Grounds that cannot change what to do are in the JSON answer; a person is spared exceptions to nothing.
-    private static bool Matters(Ground ground, RegimeAnswer regime) => ground.Rule.Rule.Kind switch
-    {
-        RuleKind.Requirement or RuleKind.Prohibition => ground.Live != Truth.False || ground.LiftedBy.Count > 0,
-        RuleKind.Exception => regime.Grounds.Any(g => g.Live is not null && g.LiftedBy.Contains(ground.Rule.Rule.Id))
-            || (!ground.IsUnclaimed && ground.Truth == Truth.Unknown && regime.Written.Possible > Verdict.NoLicenseRequired),
-        RuleKind.ExceptionLimit => ground.Truth == Truth.True && regime.Grounds.Any(g => g.Rule.Rule.Kind == RuleKind.Exception && RuleIds.Matches(g.Rule.Rule.Id, ground.Rule.Rule.Limits)),
-        RuleKind.Exclusion => regime.Pack.DutiesOf.Count == 0 || ground.Truth != Truth.False,
-        _ => true,
-    };
-
     private static MemoPoint PointOf(Ground ground)
     {
         var rule = ground.Rule;
@@ -148,22 +111,13 @@ internal static class AnswerMemo
         var open = truth == Truth.Unknown ? " Perhaps: something is unknown." : "";
         var policy = rule.Rule.IsRequirement && rule.Policy is { } review ? $" Review policy: {Words.Of(review).Replace('-', ' ')}." : "";
         details.AddRange(ground.Proof is { } proof ? ProofDigest.Of(proof) : []);
-        details.Add(Dates(rule));
+        details.Add(AnswerWords.Dates(rule));
         if (rule.Rule.Deadline is { } deadline)
         {
             details.Add($"Due: {deadline}.");
         }
 
         return new(rule.Rule.Citation, $"{rule.Title}.{policy}{lifted}{open}", details);
-    }
-
-    private static string Dates(ActiveRule rule)
-    {
-        var from = rule.InForce.From is { } start ? $"in force since {start}" : "in force";
-        var until = rule.InForce.Until is { } end ? $" until {end}" : "";
-        var evidence = rule.Version?.Evidence is { } support and not Evidence.Seen ? $", {Words.Of(support)}" : "";
-        var unverified = rule.InForce.UnverifiedSince is { } day ? $", not verified since {Day(day)}" : "";
-        return $"{from}{until}: {rule.InForce.Source}{evidence}{unverified}";
     }
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

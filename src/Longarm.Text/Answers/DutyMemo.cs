@@ -5,9 +5,9 @@ using Longarm.Core.Deciding;
 namespace Longarm.Text;
 
 /// <summary>Says to a person what is owed at the border.</summary>
-internal static class DutyMemo
+public static class DutyMemo
 {
-    public static IEnumerable<MemoBlock> Of(DutyAnswer duties, Amount? quantity)
+    internal static IEnumerable<MemoBlock> Of(DutyAnswer duties, Amount? quantity)
     {
         yield return new MemoHeading(2, $"Duties on one unit, {duties.Importer}");
         yield return new MemoParagraph(Total(duties), IsVerdict: true);
@@ -30,7 +30,8 @@ internal static class DutyMemo
         }
     }
 
-    private static string Total(DutyAnswer duties)
+    /// <summary>What is owed in all on one unit, in words.</summary>
+    public static string Total(DutyAnswer duties)
     {
         var money = duties.Total.Money is { Low: { } low } total
             ? $", {Money(low, duties)}{(total.High is not { } high ? " or more" : high == low ? "" : $" to {Money(high, duties)}")}"

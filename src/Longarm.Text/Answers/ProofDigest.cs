@@ -4,7 +4,7 @@ using Longarm.Core.Deciding;
 namespace Longarm.Text;
 
 /// <summary>The few lines of a proof that a person wants first: which limb, about what, by which facts.</summary>
-internal static class ProofDigest
+public static class ProofDigest
 {
     private const int MaxLines = 7;
     private const int MaxFacts = 5;

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -44,6 +45,12 @@ public static class LongarmServer
         services.AddSingleton(options.Clock);
         services.AddHostFiltering(hosts => hosts.AllowedHosts = [.. Loopback.Hosts, options.Url.Host]);
         services.AddProblemDetails();
+        services.Configure<FormOptions>(form =>
+        {
+            form.ValueLengthLimit = (int)CaseReader.MaxBytes;
+            form.MultipartBodyLengthLimit = CaseReader.MaxBytes;
+            form.ValueCountLimit = 20_000;
+        });
         services.AddRazorComponents();
         services.AddAntiforgery(forgery => forgery.Cookie.Name = "longarm");
         // Tokens of forms die with the program; nothing secret is written to disk.

@@ -1,0 +1,75 @@
+using System.Security.Cryptography;
+using System.Text;
+using Longarm.Assessments;
+using Longarm.Core.Deciding;
+using Longarm.Text;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http;
+
+namespace Longarm.Web;
+
+/// <summary>What a person takes away from the Check page: the case, the answer, the memo.</summary>
+internal static class CheckExports
+{
+    /// <summary>The case file.</summary>
+    public static Task Case(HttpContext http, ServerOptions server, IAntiforgery forgery) =>
+        With(http, server, forgery, view => Download(http, view, "case.json", "application/json; charset=utf-8", view.Text + "\n"));
+
+    /// <summary>The answer as JSON, with proofs.</summary>
+    public static Task Answer(HttpContext http, ServerOptions server, IAntiforgery forgery) => With(http, server, forgery, view =>
+    {
+        http.Response.Headers.ContentDisposition = $"attachment; filename=\"{NameOf(view)}.answer.json\"";
+        return JsonAnswers.Write(http, json => AnswerJson.Write(json, view.Answer!));
+    });
+
+    /// <summary>The memo, to be printed and signed.</summary>
+    public static Task Memo(HttpContext http, ServerOptions server, IAntiforgery forgery) => With(http, server, forgery, view =>
+    {
+        using StringWriter writer = new();
+        AnswerHtml.Write(writer, [view.Answer!]);
+        var page = writer.ToString();
+        // A memo carries its own style, which this one page may use and nothing else.
+        http.Response.Headers.ContentSecurityPolicy = $"default-src 'none'; style-src 'sha256-{HashOfStyle(page)}'; base-uri 'none'; frame-ancestors 'none'";
+        http.Response.ContentType = "text/html; charset=utf-8";
+        return http.Response.WriteAsync(page, http.RequestAborted);
+    });
+
+    private static async Task With(HttpContext http, ServerOptions server, IAntiforgery forgery, Func<CheckView, Task> write)
+    {
+        if (!await forgery.IsRequestValidAsync(http))
+        {
+            await Problems.Of("This page is out of date.", "Reload it: the program was started anew since.", StatusCodes.Status400BadRequest).ExecuteAsync(http);
+            return;
+        }
+
+        var form = await http.Request.ReadFormAsync(http.RequestAborted);
+        List<Mistake> mistakes = [];
+        var (document, _) = await CheckForm.Read(form, mistakes, http.RequestAborted);
+        var view = document is null ? null : CheckDesk.Work(server, document, CheckForm.Choices(form), mistakes);
+        await (view is null or { Mistakes.Count: > 0 } || view.Answer is null
+            ? Problems.Of(view?.Mistakes ?? mistakes).ExecuteAsync(http)
+            : write(view));
+    }
+
+    private static Task Download(HttpContext http, CheckView view, string ending, string type, string text)
+    {
+        http.Response.Headers.ContentDisposition = $"attachment; filename=\"{NameOf(view)}.{ending}\"";
+        http.Response.ContentType = type;
+        return http.Response.WriteAsync(text, http.RequestAborted);
+    }
+
+    // A file name that every system takes.
+    private static string NameOf(CheckView view)
+    {
+        var name = string.Concat(FactText.Of(view.Document["case"]).ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-'));
+        var words = string.Join('-', name.Split('-', StringSplitOptions.RemoveEmptyEntries).Take(8));
+        return words.Length == 0 ? "case" : words;
+    }
+
+    private static string HashOfStyle(string page)
+    {
+        var from = page.IndexOf("<style>", StringComparison.Ordinal) + "<style>".Length;
+        var to = page.IndexOf("</style>", StringComparison.Ordinal);
+        return Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(page[from..to])));
+    }
+}
