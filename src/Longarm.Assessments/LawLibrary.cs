@@ -10,7 +10,11 @@ namespace Longarm.Assessments;
 /// <param name="observer">Sees every comparison that is made, for checks of the packs; null: nobody.</param>
 public sealed class LawLibrary(RuleBook book, Action<Comparison, Truth>? observer = null)
 {
+    /// <summary>So many days and suppositions are kept; what was asked for first goes first.</summary>
+    public const int MaxKept = 128;
+
     private readonly ConcurrentDictionary<string, (ActivePacks Written, ActivePacks? Enforced)> active = [];
+    private readonly ConcurrentQueue<string> kept = [];
 
     /// <summary>The packs.</summary>
     public RuleBook Book { get; } = book;
@@ -45,7 +49,16 @@ public sealed class LawLibrary(RuleBook book, Action<Comparison, Truth>? observe
 
     /// <summary>The law as written, and as enforced where that may differ.</summary>
     public (ActivePacks Written, ActivePacks? Enforced) On(Moment on, DateOnly? known, IReadOnlyList<string> scenarios) =>
-        active.GetOrAdd($"{on}|{known:yyyy-MM-dd}|{string.Join('|', scenarios)}", _ => Activate(on, known, scenarios));
+        active.GetOrAdd($"{on}|{known:yyyy-MM-dd}|{string.Join('|', scenarios)}", key =>
+        {
+            kept.Enqueue(key);
+            while (kept.Count > MaxKept && kept.TryDequeue(out var oldest))
+            {
+                active.TryRemove(oldest, out _);
+            }
+
+            return Activate(on, known, scenarios);
+        });
 
     private (ActivePacks, ActivePacks?) Activate(Moment on, DateOnly? known, IReadOnlyList<string> scenarios)
     {

@@ -42,13 +42,15 @@ internal static class FactPointer
             {
                 here = next;
             }
-            else if (value is null || here is not JsonObject above)
+            else if (value is null)
             {
                 return;
             }
             else
             {
-                here = above[steps[at]] = IsIndex(steps[at + 1]) ? new JsonArray() : new JsonObject();
+                JsonNode made = IsIndex(steps[at + 1]) ? new JsonArray() : new JsonObject();
+                Put(here, steps[at], made);
+                here = made;
             }
         }
 

@@ -40,7 +40,7 @@ internal static class CheckDesk
         return view with
         {
             Answer = answer,
-            Effects = [.. server.Law.Book.Scenarios.Select(s => EffectOf(s, server.Law, facts, choices, answer))],
+            Effects = [.. server.Law.Book.Scenarios.AsParallel().AsOrdered().Select(s => EffectOf(s, server.Law, facts, choices, answer))],
             Milliseconds = Stopwatch.GetElapsedTime(begun).TotalMilliseconds,
         };
     }
