@@ -49,19 +49,8 @@ internal static class CaseInput
         ];
     }
 
-    /// <summary>Mistakes in a choice of overlays: one that there is not, and two that suppose different things of one measure.</summary>
-    public static IEnumerable<Mistake> Check(IReadOnlyList<string> scenarios, RuleBook book)
-    {
-        foreach (var unknown in scenarios.Where(s => book.Scenarios.All(held => held.Id != s)))
-        {
-            yield return new("--scenario", 0, 0, "LC060", $"There is no scenario “{unknown}”. {Nearest.Advice(unknown, [.. book.Scenarios.Select(s => s.Id)])}");
-        }
-
-        foreach (var (first, second, measure) in book.ConflictsAmong(scenarios))
-        {
-            yield return new("--scenario", 0, 0, "LC061", $"{first} and {second} suppose different things of {measure}. Choose one of them.");
-        }
-    }
+    /// <summary>Mistakes in a choice of overlays.</summary>
+    public static IEnumerable<Mistake> Check(IReadOnlyList<string> scenarios, RuleBook book) => ScenarioChoice.Check(scenarios, book, "--scenario");
 
     /// <summary>A day or an instant of the command line.</summary>
     public static Moment? Moment(string? text, string option, List<Mistake> mistakes)
