@@ -33,6 +33,21 @@ internal sealed class RecordFile(string path, long? maxBytes)
         }
     }
 
+    /// <summary>The same while nobody writes, with nothing remembered from earlier: an index that is checked while it grows looks damaged.</summary>
+    public T Alone<T>(Func<SqliteConnection, T> work)
+    {
+        try
+        {
+            using var connection = Open(isPooled: false);
+            using var transaction = connection.BeginTransaction(deferred: false);
+            return work(connection);
+        }
+        catch (Exception exception) when (Faults.Plain(exception, path) is { } plain)
+        {
+            throw plain;
+        }
+    }
+
     /// <summary>A connection; the file and its tables are made where they are not there.</summary>
     /// <param name="isPooled">Whether it is kept for later when it is closed.</param>
     public SqliteConnection Open(bool isPooled = true)

@@ -77,16 +77,7 @@ public sealed class SqliteRecordStore : IRecordStore
         ReadAsync<IReadOnlyList<string>>(connection => List(connection, "SELECT hash FROM law ORDER BY hash", row => row.GetString(0)), [], cancel);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<string>> CheckAsync(CancellationToken cancel = default) => ReadAsync<IReadOnlyList<string>>(
-        connection =>
-        [
-            .. RecordSchema.Mistakes(connection),
-            .. List(connection, "PRAGMA integrity_check(10)", row => row.GetString(0)).Where(text => text != "ok").Select(text => $"SQLite finds the file damaged: {text}."),
-            .. List(connection, "PRAGMA foreign_key_check", row => row.GetInt64(1)).Select(number => $"Record {number} rests on a law that is not kept."),
-            .. SearchMistakes(connection),
-        ],
-        [],
-        cancel);
+    public Task<IReadOnlyList<string>> CheckAsync(CancellationToken cancel = default) => Task.Run<IReadOnlyList<string>>(() => file.Exists ? file.Alone(Mistakes) : [], cancel);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -97,6 +88,14 @@ public sealed class SqliteRecordStore : IRecordStore
 
     private Task<T> ReadAsync<T>(Func<SqliteConnection, T> read, T nothing, CancellationToken cancel) =>
         Task.Run(() => file.Exists ? file.With(read) : nothing, cancel);
+
+    private static List<string> Mistakes(SqliteConnection connection) =>
+    [
+        .. RecordSchema.Mistakes(connection),
+        .. List(connection, "PRAGMA integrity_check(10)", row => row.GetString(0)).Where(text => text != "ok").Select(text => $"SQLite finds the file damaged: {text}."),
+        .. List(connection, "PRAGMA foreign_key_check", row => row.GetInt64(1)).Select(number => $"Record {number} rests on a law that is not kept."),
+        .. SearchMistakes(connection),
+    ];
 
     // With a rank the index is held against the rows, not only against itself.
     private static string[] SearchMistakes(SqliteConnection connection)
