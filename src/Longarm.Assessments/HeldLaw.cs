@@ -17,6 +17,9 @@ public sealed record HeldLaw(
     /// <summary>The law of each day that is asked for.</summary>
     public LawLibrary Library { get; } = new(Book);
 
+    /// <summary>The law whole, as a record keeps it.</summary>
+    public LawBundle Bundle => field ??= LawBundle.Of(Files, Editions);
+
     /// <summary>Days on which some rule or measure begins or ends, in order.</summary>
     public IReadOnlyList<DateOnly> ChangeDays { get; } =
     [
@@ -36,15 +39,18 @@ public sealed record HeldLaw(
             return null;
         }
 
-        var files = RuleFolder.Read(folder, withCases: false);
-        var read = RuleBookReader.Read(files);
-        mistakes.AddRange(read.Mistakes);
-        if (read is not { Book: { } book, Words: { } words })
-        {
-            return null;
-        }
+        var law = Read(RuleFolder.Read(folder, withCases: false), home.ForPacks(), out var found);
+        mistakes.AddRange(found);
+        return law;
+    }
 
-        var editions = home.ForPacks();
-        return new(book.With(editions, words), words, files, editions, read.Readings);
+    /// <summary>Reads a bundle; null with the mistakes if it has any.</summary>
+    public static HeldLaw? Read(LawBundle bundle, out IReadOnlyList<Mistake> mistakes) => Read(bundle.Files, bundle.Editions, out mistakes);
+
+    private static HeldLaw? Read(IReadOnlyList<PackFile> files, IReadOnlyList<ImportedEdition> editions, out IReadOnlyList<Mistake> mistakes)
+    {
+        var read = RuleBookReader.Read(files);
+        mistakes = read.Mistakes;
+        return read is { Book: { } book, Words: { } words } ? new(book.With(editions, words), words, files, editions, read.Readings) : null;
     }
 }

@@ -19,7 +19,7 @@ public sealed record ScenarioComparison(Determination Before, Determination Afte
 
     /// <summary>The regimes whose verdict changes.</summary>
     public IReadOnlyList<(RegimeAnswer Before, RegimeAnswer After)> Regimes { get; } =
-        [.. Before.Regimes.Zip(After.Regimes).Where(pair => pair.First.Written != pair.Second.Written)];
+        [.. PairsOf(Before, After).Where(pair => pair.Before.Written != pair.After.Written)];
 
     /// <summary>The rules that did it, those that ask for something first.</summary>
     public IReadOnlyList<RuleChange> Because { get; } = ChangesBetween(Before, After);
@@ -30,10 +30,14 @@ public sealed record ScenarioComparison(Determination Before, Determination Afte
     public static ScenarioComparison Of(LawLibrary library, Case facts, IReadOnlyList<string> scenarios, AnswerParts parts) =>
         new(library.Determine(facts, [], parts), library.Determine(facts, scenarios, parts));
 
+    // By name: the two answers may come from different editions of the packs.
+    private static IEnumerable<(RegimeAnswer Before, RegimeAnswer After)> PairsOf(Determination before, Determination after) =>
+        before.Regimes.Join(after.Regimes, r => r.Pack.Id, r => r.Pack.Id, (was, now) => (was, now));
+
     private static List<RuleChange> ChangesBetween(Determination before, Determination after)
     {
         List<RuleChange> changes = [];
-        foreach (var (first, second) in before.Regimes.Zip(after.Regimes))
+        foreach (var (first, second) in PairsOf(before, after))
         {
             var was = first.Grounds.ToDictionary(g => g.Rule.Rule.Id);
             var now = second.Grounds.ToDictionary(g => g.Rule.Rule.Id);

@@ -9,7 +9,14 @@ public static class JsonParts
     /// <summary>A list of texts.</summary>
     public static void WriteTexts(this Utf8JsonWriter json, string name, IReadOnlyList<string> texts)
     {
-        json.WriteStartArray(name);
+        json.WritePropertyName(name);
+        json.WriteTexts(texts);
+    }
+
+    /// <summary>A list of texts that has no name.</summary>
+    public static void WriteTexts(this Utf8JsonWriter json, IReadOnlyList<string> texts)
+    {
+        json.WriteStartArray();
         foreach (var text in texts)
         {
             json.WriteStringValue(text);

@@ -15,18 +15,8 @@ public static class AnswerJson
         json.WriteString("on", answer.At.On.ToString());
         json.WriteDay("known", answer.At.Known);
         json.WriteTexts("scenarios", answer.At.Scenarios);
-        json.WriteStartArray("packs");
-        foreach (var (id, version, hash) in answer.Regimes.Select(r => (r.Pack.Id, r.Pack.Version, r.Pack.Hash))
-            .Concat(answer.Imported.Select(list => (list.Id, list.Version, list.Hash))))
-        {
-            json.WriteStartObject();
-            json.WriteString("id", id);
-            json.WriteString("version", version);
-            json.WriteString("hash", hash);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        json.WritePropertyName("packs");
+        WritePacks(json, answer);
         WriteRange(json, answer.Overall);
         json.WriteStartArray("regimes");
         foreach (var regime in answer.Regimes)
@@ -49,6 +39,23 @@ public static class AnswerJson
 
         json.WriteEndArray();
         json.WriteEndObject();
+    }
+
+    /// <summary>The packs and imported editions that an answer rests on, as a list.</summary>
+    public static void WritePacks(Utf8JsonWriter json, Determination answer)
+    {
+        json.WriteStartArray();
+        foreach (var (id, version, hash) in answer.Regimes.Select(r => (r.Pack.Id, r.Pack.Version, r.Pack.Hash))
+            .Concat(answer.Imported.Select(list => (list.Id, list.Version, list.Hash))))
+        {
+            json.WriteStartObject();
+            json.WriteString("id", id);
+            json.WriteString("version", version);
+            json.WriteString("hash", hash);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteRange(Utf8JsonWriter json, VerdictRange range)

@@ -5,6 +5,7 @@ using System.Xml.Linq;
 using Longarm.Assessments;
 using Longarm.Core;
 using Longarm.RulePacks;
+using Longarm.Storage;
 using Longarm.Text;
 
 namespace Longarm.Tests.Architecture;
@@ -27,7 +28,7 @@ public sealed partial class RoomTests
         ["Cli"] = 6,
     };
 
-    private static readonly Assembly[] Rooms = [typeof(Case).Assembly, typeof(MarkedReader).Assembly, typeof(RuleBookReader).Assembly, typeof(LawLibrary).Assembly];
+    private static readonly Assembly[] Rooms = [typeof(Case).Assembly, typeof(MarkedReader).Assembly, typeof(RuleBookReader).Assembly, typeof(LawLibrary).Assembly, typeof(SqliteRecordStore).Assembly];
 
     /// <summary>What readers show as examples of what to write, and prefixes of codes that look like places.</summary>
     private static readonly HashSet<(string File, string Literal)> Examples =
