@@ -5,7 +5,7 @@ using Longarm.Core.Deciding;
 namespace Longarm.Text;
 
 /// <summary>Says an answer to a person: verdict, deciding grounds, what is missing, what is assumed.</summary>
-internal static class AnswerMemo
+public static class AnswerMemo
 {
     private const int ShownOpen = 4;
 

@@ -1,3 +1,4 @@
+using Longarm.Assessments;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -15,6 +16,17 @@ internal static class Failures
             http.Response.StatusCode = bad.StatusCode;
         }
 
+        if (cause is RecordStoreException store)
+        {
+            http.Response.StatusCode = store.Fault switch
+            {
+                RecordStoreFault.Full => StatusCodes.Status507InsufficientStorage,
+                RecordStoreFault.Busy => StatusCodes.Status503ServiceUnavailable,
+                _ => StatusCodes.Status500InternalServerError,
+            };
+            return Say(http, store.Fault == RecordStoreFault.Full ? "There is no room left; nothing was saved." : "The record could not be used; nothing was saved.", store.Message);
+        }
+
         var (title, remedy) = http.Response.StatusCode switch
         {
             400 => ("This request cannot be read.", "Send it as the description of the API says, or reload the page and try again."),
@@ -26,6 +38,11 @@ internal static class Failures
             >= 500 => ("Longarm failed.", "This is a fault of the program. Please report it with what led to it."),
             _ => ("This went nowhere.", "Check what was sent."),
         };
+        return Say(http, title, remedy);
+    }
+
+    private static Task Say(HttpContext http, string title, string remedy)
+    {
         var isPage = !http.Request.Path.StartsWithSegments("/api") && http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal);
         IResult result = isPage
             ? new RazorComponentResult<FailurePage>(new { Title = title, Remedy = remedy }) { StatusCode = http.Response.StatusCode }

@@ -1,5 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Longarm.Assessments;
+using Longarm.Storage;
 using Longarm.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
@@ -43,6 +45,8 @@ public static class LongarmServer
         services.AddSingleton(options);
         services.AddSingleton(options.Law);
         services.AddSingleton(options.Clock);
+        services.AddSingleton<IRecordStore>(_ => new SqliteRecordStore(SqliteRecordStore.PathIn(options.Home)));
+        services.AddSingleton(provider => new RecordKeeping(provider.GetRequiredService<IRecordStore>(), options.Clock));
         services.AddHostFiltering(hosts => hosts.AllowedHosts = [.. Loopback.Hosts, options.Url.Host]);
         services.AddProblemDetails();
         services.Configure<FormOptions>(form =>

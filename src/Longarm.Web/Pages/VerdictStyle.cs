@@ -6,6 +6,9 @@ namespace Longarm.Web;
 /// <summary>The looks of verdicts, the same on every page.</summary>
 internal static class VerdictStyle
 {
+    /// <summary>The class of a verdict that is kept as its word.</summary>
+    public static string Of(string verdict) => Enum.GetValues<Verdict>().Where(v => Words.Of(v) == verdict).Select(Of).FirstOrDefault("is-unknown");
+
     /// <summary>The class of a verdict in the style sheet.</summary>
     public static string Of(Verdict verdict) => verdict switch
     {

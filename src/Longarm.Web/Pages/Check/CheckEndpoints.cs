@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Longarm.Assessments;
 using Longarm.Text;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
@@ -19,6 +20,7 @@ internal static class CheckEndpoints
         routes.MapGet("/", Start).ExcludeFromDescription();
         routes.MapGet("/check", Start).ExcludeFromDescription();
         routes.MapPost("/check", Edit).ExcludeFromDescription();
+        routes.MapPost("/check/save", (HttpContext http, ServerOptions server, IAntiforgery forgery, RecordKeeping record) => CheckExports.Save(http, server, forgery, record)).ExcludeFromDescription();
         routes.MapPost("/check/case", (HttpContext http, ServerOptions server, IAntiforgery forgery) => CheckExports.Case(http, server, forgery)).ExcludeFromDescription();
         routes.MapPost("/check/answer", (HttpContext http, ServerOptions server, IAntiforgery forgery) => CheckExports.Answer(http, server, forgery)).ExcludeFromDescription();
         routes.MapPost("/check/memo", (HttpContext http, ServerOptions server, IAntiforgery forgery) => CheckExports.Memo(http, server, forgery)).ExcludeFromDescription();

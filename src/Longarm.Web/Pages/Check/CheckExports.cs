@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Longarm.Assessments;
@@ -32,6 +33,15 @@ internal static class CheckExports
         http.Response.Headers.ContentSecurityPolicy = $"default-src 'none'; style-src 'sha256-{HashOfStyle(page)}'; base-uri 'none'; frame-ancestors 'none'";
         http.Response.ContentType = "text/html; charset=utf-8";
         return http.Response.WriteAsync(page, http.RequestAborted);
+    });
+
+    /// <summary>Saves the determination, and goes to it.</summary>
+    public static Task Save(HttpContext http, ServerOptions server, IAntiforgery forgery, RecordKeeping record) => With(http, server, forgery, async view =>
+    {
+        CaseAsGiven given = new(SentCase.Name, Encoding.UTF8.GetBytes(view.Text)) { Scenarios = view.Choices.Scenarios, Strict = view.Choices.Strict };
+        var saved = await record.SaveAsync(given, server.Law, [], http.RequestAborted);
+        http.Response.StatusCode = StatusCodes.Status303SeeOther;
+        http.Response.Headers.Location = string.Create(CultureInfo.InvariantCulture, $"/record/{saved!.Record.Number}?saved");
     });
 
     private static async Task With(HttpContext http, ServerOptions server, IAntiforgery forgery, Func<CheckView, Task> write)
