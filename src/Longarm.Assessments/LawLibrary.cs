@@ -10,6 +10,8 @@ namespace Longarm.Assessments;
 /// <param name="observer">Sees every comparison that is made, for checks of the packs; null: nobody.</param>
 public sealed class LawLibrary(RuleBook book, Action<Comparison, Truth>? observer = null)
 {
+    // A person who moves through years asks for many days: then it begins anew.
+    private const int MaxDays = 200;
     private readonly ConcurrentDictionary<string, (ActivePacks Written, ActivePacks? Enforced)> active = [];
 
     /// <summary>The packs.</summary>
@@ -44,8 +46,21 @@ public sealed class LawLibrary(RuleBook book, Action<Comparison, Truth>? observe
     }
 
     /// <summary>The law as written, and as enforced where that may differ.</summary>
-    public (ActivePacks Written, ActivePacks? Enforced) On(Moment on, DateOnly? known, IReadOnlyList<string> scenarios) =>
-        active.GetOrAdd($"{on}|{known:yyyy-MM-dd}|{string.Join('|', scenarios)}", _ => Activate(on, known, scenarios));
+    public (ActivePacks Written, ActivePacks? Enforced) On(Moment on, DateOnly? known, IReadOnlyList<string> scenarios)
+    {
+        var key = $"{on}|{known:yyyy-MM-dd}|{string.Join('|', scenarios)}";
+        if (active.TryGetValue(key, out var held))
+        {
+            return held;
+        }
+
+        if (active.Count >= MaxDays)
+        {
+            active.Clear();
+        }
+
+        return active.GetOrAdd(key, _ => Activate(on, known, scenarios));
+    }
 
     private (ActivePacks, ActivePacks?) Activate(Moment on, DateOnly? known, IReadOnlyList<string> scenarios)
     {

@@ -30,6 +30,10 @@ const WorldPlace = (() => {
   }
 
   function regimeParts(regime, said, rules, list, looks) {
+    if (regime.duties) {
+      return [element("p", "regime-name", element("strong", "", regime.title)), element("p", "soft", "Duties are asked for at entry; the case says how much.")];
+    }
+
     const parts = [element("p", "regime-name", element("strong", "", regime.title), mark(said.written, list, looks))];
     if (said.written[0] === list.length - 1) {
       parts.push(element("p", "soft", `Between ${list[said.written[1]]} and ${list[said.written[2]]}.`));

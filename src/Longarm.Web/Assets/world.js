@@ -17,10 +17,9 @@
   let isAskedAgain = false;
 
   const day = byId("day");
-  const first = Date.parse(byId("time").dataset.first);
+  const days = WorldDays.since(byId("time").dataset.first);
   const length = Number(day.max);
   const changes = byId("time").dataset.changes.split(" ").filter(Boolean).map(Number);
-  const isoOf = at => new Date(first + at * 86400000).toISOString().slice(0, 10);
   const regime = () => answer.regimes.findIndex(each => each.id === byId("regime").value);
 
   function paint() {
@@ -53,7 +52,8 @@
       Object.assign(field, { type: "hidden", name: "scenario", value: scenario });
       return field;
     }));
-    byId("supposed").textContent = scenarios.length || "";
+    const titles = [...form.querySelectorAll("[name=scenario]:checked")].map(box => box.parentElement.textContent.trim());
+    byId("supposing").textContent = titles.length > 0 ? `Supposing: ${titles.join("; ")}.` : "";
     document.querySelector("#open [name=known]").value = chosen.get("known");
     if (form.method === "get") {
       const kept = [...chosen].filter(([key, value]) => value !== "" && !key.startsWith("__"));
@@ -117,23 +117,11 @@
 
   function go(at) {
     day.value = Math.min(length, Math.max(0, at));
-    const iso = isoOf(Number(day.value));
+    const iso = days.isoOf(Number(day.value));
     day.setAttribute("aria-valuetext", iso);
     byId("on").value = iso;
     return ask(true);
   }
-
-  // The first of a month so many months away; back within a month goes to its own first.
-  function monthAt(steps) {
-    const now = new Date(first + Number(day.value) * 86400000);
-    const isInside = steps < 0 && now.getUTCDate() > 1;
-    return (Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + steps + (isInside ? 1 : 0), 1) - first) / 86400000;
-  }
-
-  const stepOf = event => {
-    const way = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1, PageUp: 12, PageDown: -12 }[event.key];
-    return way === undefined ? null : event.shiftKey && Math.abs(way) === 1 ? Number(day.value) + way : monthAt(way);
-  };
 
   let playing = 0;
   function stop() {
@@ -146,7 +134,7 @@
   const isCalm = matchMedia("(prefers-reduced-motion: reduce)");
   async function play() {
     if (isCalm.matches) {
-      await go(monthAt(1));
+      await go(days.monthAt(Number(day.value), 1));
       return;
     }
 
@@ -163,7 +151,7 @@
     }
 
     while (mine === playing && Number(day.value) < length) {
-      await Promise.all([go(monthAt(1)), new Promise(done => setTimeout(done, 400))]);
+      await Promise.all([go(days.monthAt(Number(day.value), 1)), new Promise(done => setTimeout(done, 400))]);
     }
 
     if (mine === playing) {
@@ -171,14 +159,22 @@
     }
   }
 
+  function closeList(event) {
+    if (event.key === "Escape" || (event.type === "click" && !byId("suppose").contains(event.target))) {
+      byId("suppose").open = false;
+    }
+  }
+
   function listen() {
+    document.addEventListener("click", closeList);
+    byId("suppose").addEventListener("keydown", closeList);
     byId("time").hidden = false;
     byId("show").hidden = true;
     stop();
     isCalm.addEventListener("change", stop);
     day.addEventListener("input", () => { stop(); go(Number(day.value)); });
     day.addEventListener("keydown", event => {
-      const at = stepOf(event);
+      const at = days.stepOf(event, Number(day.value));
       if (at !== null) {
         event.preventDefault();
         stop();
@@ -197,7 +193,7 @@
         carry(new FormData(form));
         paint();
       } else if (event.target.id !== "day") {
-        const on = (Date.parse(byId("on").value) - first) / 86400000;
+        const on = days.at(byId("on").value);
         day.value = Number.isNaN(on) ? day.value : on;
         ask(false);
       }

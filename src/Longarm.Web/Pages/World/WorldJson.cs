@@ -33,6 +33,7 @@ internal static class WorldJson
             json.WriteStartObject();
             json.WriteString("id", pack.Id);
             json.WriteString("title", pack.Title);
+            json.WriteBoolean("duties", pack.DutiesOf.Count > 0);
             json.WriteEndObject();
         }
 
