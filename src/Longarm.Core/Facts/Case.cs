@@ -68,16 +68,30 @@ public sealed class Case : Node
     public override string Title => Name ?? "case";
 
     /// <summary>The same case by the law of another moment.</summary>
-    public Case AsOf(Moment on) => new()
+    public Case AsOf(Moment on) => With(on, To, Activity);
+
+    /// <summary>The same case with another destination; an activity that followed from the places follows from the new ones.</summary>
+    public Case GoingTo(Place to)
+    {
+        var destination = Fact<Place>.Of(to, Source.Derived);
+        return With(On, destination, Activity.Source.Kind == SourceKind.Derived ? ActivityBetween(From, destination) : Activity);
+    }
+
+    /// <summary>What places alone say: within one country it is a transfer. Export or reexport depends on the regime that asks.</summary>
+    public static Fact<Word> ActivityBetween(Fact<Place> from, Fact<Place> to) => from.Known is { } start && to.Known is { } end
+        ? Fact<Word>.Of(new Word(start.Country == end.Country ? "transfer" : "export"), Source.Derived)
+        : Fact<Word>.Unknown;
+
+    private Case With(Moment on, Fact<Place> to, Fact<Word> activity) => new()
     {
         Path = Path,
         Name = Name,
         On = on,
         Known = Known,
         From = From,
-        To = To,
+        To = to,
         Via = Via,
-        Activity = Activity,
+        Activity = activity,
         Item = Item,
         Quantity = Quantity,
         Parties = Parties,

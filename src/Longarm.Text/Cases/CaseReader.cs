@@ -8,7 +8,8 @@ namespace Longarm.Text;
 /// <param name="On">Replaces the day and drops entered, loaded and contracted; null: as the file says.</param>
 /// <param name="Known">Replaces the day of knowledge; null: as the file says.</param>
 /// <param name="Product">The item, in place of the file's; null: as the file says.</param>
-public sealed record CaseOptions(bool Strict = false, Moment? On = null, DateOnly? Known = null, Marked? Product = null);
+/// <param name="To">Replaces the destination, which the file then need not state; null: as the file says.</param>
+public sealed record CaseOptions(bool Strict = false, Moment? On = null, DateOnly? Known = null, Marked? Product = null, Place? To = null);
 
 /// <summary>Reads a case file into facts, with every mistake at once.</summary>
 public sealed class CaseReader
@@ -68,7 +69,7 @@ public sealed class CaseReader
         var partyList = Parties(fields.Take("parties"), isPartial("parties"));
         var shared = SharedItems.Read(text, parties, fields.Take("items"));
         var from = Needed(fields, "from", text.Place);
-        var to = Needed(fields, "to", text.Place);
+        var to = Destination(fields);
         // Read even where an option replaces them, so that they are checked and no unknown keys.
         var (stated, known) = (On(fields), Known(fields.Take("known")));
         var (loaded, entered, contracted) = (fields.Take("loaded"), fields.Take("entered"), fields.Take("contracted"));
@@ -105,6 +106,18 @@ public sealed class CaseReader
 
     private Fact<T> Needed<T>(MapFields fields, string key, Func<Marked, T?> read)
         where T : Value => text.Fact(Needed(fields, key), read);
+
+    // What the file states is checked even where it is replaced.
+    private Fact<Place> Destination(MapFields fields)
+    {
+        if (options.To is not { } to)
+        {
+            return Needed(fields, "to", text.Place);
+        }
+
+        _ = text.Fact(fields.Take("to"), text.Place);
+        return Fact<Place>.Of(to, Source.Derived);
+    }
 
     private Marked? Needed(MapFields fields, string key)
     {
@@ -159,18 +172,8 @@ public sealed class CaseReader
         return new ItemReader(text, parties, shared).Read(value, "item");
     }
 
-    // What a place alone says: within one country it is a transfer. Export or reexport depends on the regime that asks.
-    private Fact<Word> Activity(Marked? value, Fact<Place> from, Fact<Place> to)
-    {
-        if (value is not null)
-        {
-            return text.Fact(value, v => text.Enum(v, "activity"));
-        }
-
-        return from.Known is { } start && to.Known is { } end
-            ? Fact<Word>.Of(new Word(start.Country == end.Country ? "transfer" : "export"), Source.Derived)
-            : Fact<Word>.Unknown;
-    }
+    private Fact<Word> Activity(Marked? value, Fact<Place> from, Fact<Place> to) =>
+        value is null ? Case.ActivityBetween(from, to) : text.Fact(value, v => text.Enum(v, "activity"));
 
     private Fact<ListValue> Parties(Marked? value, bool isPartial)
     {

@@ -11,5 +11,6 @@ internal static class PageEndpoints
     {
         routes.MapCheck();
         routes.MapRecord();
+        routes.MapWorld();
     }
 }
