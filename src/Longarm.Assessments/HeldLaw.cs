@@ -17,6 +17,9 @@ public sealed record HeldLaw(
     /// <summary>The law of each day that is asked for.</summary>
     public LawLibrary Library { get; } = new(Book);
 
+    /// <summary>The lives of the measures.</summary>
+    public MeasureLibrary Measures { get; } = new(Book);
+
     /// <summary>Reads all packs of a folder; null if there are mistakes.</summary>
     /// <param name="folder">The rules folder.</param>
     /// <param name="home">Where imported lists are kept.</param>
