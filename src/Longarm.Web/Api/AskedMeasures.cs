@@ -11,7 +11,7 @@ namespace Longarm.Web;
 /// <param name="Known">Only what was public by this day; null: all that is held.</param>
 /// <param name="Filter">Which measures.</param>
 /// <param name="Scenarios">Overlays in force.</param>
-internal sealed record AskedMeasures(Moment On, DateOnly? Known, MeasureFilter Filter, IReadOnlyList<string> Scenarios)
+public sealed record AskedMeasures(Moment On, DateOnly? Known, MeasureFilter Filter, IReadOnlyList<string> Scenarios)
 {
     /// <summary>The names of its fields in an address.</summary>
     public static IReadOnlyList<string> Fields { get; } = ["on", "known", "state", "by", "against", "kind", "scenario"];
