@@ -26,6 +26,8 @@ public sealed record HeldLaw(
         .. Book.Rules.SelectMany(r => r.Versions).SelectMany(v => (IEnumerable<Moment?>)[v.Period.From, v.Period.Until]).OfType<Moment>()
             .Concat(Book.Measures.SelectMany(m => m.Events).Select(e => e.On)).Select(m => m.Day).Distinct().Order(),
     ];
+    /// <summary>The lives of the measures.</summary>
+    public MeasureLibrary Measures { get; } = new(Book);
 
     /// <summary>Reads all packs of a folder; null if there are mistakes.</summary>
     /// <param name="folder">The rules folder.</param>

@@ -16,10 +16,12 @@ public sealed record MeasureChange(Measure Measure, MeasureStatus Before, Measur
 /// <param name="State">In this state; null: any.</param>
 /// <param name="By">Of this country or group; null: of any.</param>
 /// <param name="Against">Aimed at this country, by name or with all others; null: at any.</param>
-public sealed record MeasureFilter(MeasureState? State = null, string? By = null, string? Against = null)
+/// <param name="Kind">Of this kind; null: of any.</param>
+public sealed record MeasureFilter(MeasureState? State = null, string? By = null, string? Against = null, string? Kind = null)
 {
     /// <summary>Whether a measure is asked for, whatever its state.</summary>
-    public bool Takes(Measure measure) => (By is null || Same(measure.By, By)) && (Against is null || IsAimedAt(measure, Against));
+    public bool Takes(Measure measure) => (By is null || Same(measure.By, By)) && (Against is null || IsAimedAt(measure, Against))
+        && (Kind is null || measure.Kind == Kind);
 
     // What a country does to all others is not aimed at itself.
     private static bool IsAimedAt(Measure measure, string country) => measure.Against.Any(target => Same(target, country))

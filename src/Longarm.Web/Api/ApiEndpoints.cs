@@ -12,6 +12,7 @@ internal static class ApiEndpoints
         routes.MapDeterminations();
         routes.MapSavedDeterminations();
         routes.MapMap();
+        routes.MapMeasures();
         routes.MapGet("/health/live", () => Results.Text("live"));
         routes.MapGet("/health/ready", () => Results.Text("ready"));
     }

@@ -12,5 +12,6 @@ internal static class PageEndpoints
         routes.MapCheck();
         routes.MapRecord();
         routes.MapWorld();
+        routes.MapMeasuresPages();
     }
 }
