@@ -42,6 +42,7 @@ public static class LongarmServer
         services.AddSingleton(options);
         services.AddSingleton(options.Law);
         services.AddSingleton(options.Clock);
+        services.AddSingleton<RuleShelf>();
         services.AddHostFiltering(hosts => hosts.AllowedHosts = [.. Loopback.Hosts, options.Url.Host]);
         services.AddProblemDetails();
         services.AddRazorComponents();

@@ -1,0 +1,26 @@
+using Longarm.Assessments;
+using Longarm.Core;
+using Longarm.Core.Deciding;
+
+namespace Longarm.Web;
+
+/// <summary>The catalog of rules as pages and programs ask it: with what is in force, and the cases on disk.</summary>
+/// <param name="options">What the server was started with.</param>
+internal sealed class RuleShelf(ServerOptions options)
+{
+    /// <summary>The catalog.</summary>
+    public RuleCatalog Catalog { get; } = RuleCatalog.Of(options.Law);
+
+    /// <summary>The day it is.</summary>
+    public DateOnly Today => options.Today;
+
+    /// <summary>How a rule stands on a day: by its versions, or by its measure.</summary>
+    public InForce InForce(Rule rule, DateOnly on) =>
+        options.Law.Library.On(Moment.On(on), null, []).Written.Find(rule.Id)?.InForce ?? Core.InForce.Not;
+
+    /// <summary>The cases beside a rule.</summary>
+    public CasesBeside Cases(RuleEntry entry) => CasesBeside.Read(options.RulesFolder, entry);
+
+    /// <summary>The measure that dates a rule; null if none does.</summary>
+    public Measure? MeasureOf(Rule rule) => rule.Measure is null ? null : Catalog.Book.Measures.FirstOrDefault(m => m.Id == rule.Measure);
+}
