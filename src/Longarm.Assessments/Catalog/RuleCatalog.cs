@@ -8,6 +8,7 @@ namespace Longarm.Assessments;
 public sealed class RuleCatalog
 {
     private readonly Dictionary<string, RuleEntry> byId;
+    private readonly Dictionary<string, int> places;
 
     /// <summary>The catalog of a book.</summary>
     /// <param name="book">The packs.</param>
@@ -22,6 +23,7 @@ public sealed class RuleCatalog
             .Select(r => new RuleEntry(r, readings[r.Id], PartOf(readings[r.Id].File), byPath[readings[r.Id].File]))
             .OrderBy(e => orders.GetValueOrDefault(e.Rule.Regime, int.MaxValue)).ThenBy(e => e.Part, ProvisionOrder.Instance).ThenBy(e => e.Rule.Id, ProvisionOrder.Instance)];
         byId = Entries.ToDictionary(e => e.Rule.Id);
+        places = Entries.Index().ToDictionary(e => e.Item.Rule.Id, e => e.Index);
         Edges = new(Entries);
     }
 
@@ -52,6 +54,10 @@ public sealed class RuleCatalog
             && (query.Kind is null || e.Rule.Kind == query.Kind)
             && e.Says(words))];
     }
+
+    /// <summary>How many of the rules that were found come up to a rule, which need not be among them; null: there is no such rule.</summary>
+    public int? PlaceAfter(IReadOnlyList<RuleEntry> found, string id) =>
+        byId.ContainsKey(id) ? found.Count(e => places[e.Rule.Id] <= places[id]) : null;
 
     /// <summary>What a part of a pack is called: by the coverage register, else by its own name.</summary>
     public string TitleOf(string regime, string part) => part.Length == 0 ? "The whole pack"

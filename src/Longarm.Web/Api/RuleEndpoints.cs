@@ -22,9 +22,11 @@ internal static class RuleEndpoints
     {
         List<Mistake> mistakes = [];
         var query = RuleQueries.Read(shelf.Catalog, regime, null, kind, q, mistakes);
-        if (after is { Length: > 0 } && shelf.Catalog.Find(after) is null)
+        var found = shelf.Catalog.Search(query);
+        var from = after is { Length: > 0 } ? shelf.Catalog.PlaceAfter(found, after) : 0;
+        if (from is null)
         {
-            mistakes.Add(new("?after=", 0, 0, "LW012", shelf.Catalog.Advice(after)));
+            mistakes.Add(new("?after=", 0, 0, "LW012", shelf.Catalog.Advice(after!)));
         }
 
         if (mistakes.Count > 0)
@@ -32,19 +34,10 @@ internal static class RuleEndpoints
             return Problems.Of(mistakes).ExecuteAsync(http);
         }
 
-        var found = shelf.Catalog.Search(query);
-        var from = after is { Length: > 0 } ? AfterKey(shelf.Catalog, found, after) : 0;
-        return TaggedJson.Write(http, json => RuleJson.WriteList(json, shelf, found, from, PageSize));
+        return TaggedJson.Write(http, json => RuleJson.WriteList(json, shelf, found, from ?? 0, PageSize));
     }
 
     private static Task One(HttpContext http, RuleShelf shelf, string id) => shelf.Catalog.Find(id) is { } entry
         ? TaggedJson.Write(http, json => RuleJson.WriteWhole(json, shelf, entry))
         : Problems.Of("There is no such rule.", shelf.Catalog.Advice(id), StatusCodes.Status404NotFound).ExecuteAsync(http);
-
-    // The key may itself not be among what is found: the place after it is still known.
-    private static int AfterKey(RuleCatalog catalog, IReadOnlyList<RuleEntry> found, string after)
-    {
-        var places = catalog.Entries.Index().ToDictionary(e => e.Item.Rule.Id, e => e.Index);
-        return found.Count(e => places[e.Rule.Id] <= places[after]);
-    }
 }

@@ -6,7 +6,7 @@ namespace Longarm.Web;
 
 /// <summary>The catalog of rules as pages and programs ask it: with what is in force, and the cases on disk.</summary>
 /// <param name="options">What the server was started with.</param>
-internal sealed class RuleShelf(ServerOptions options)
+public sealed class RuleShelf(ServerOptions options)
 {
     /// <summary>The catalog.</summary>
     public RuleCatalog Catalog { get; } = RuleCatalog.Of(options.Law);

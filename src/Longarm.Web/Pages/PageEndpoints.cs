@@ -10,5 +10,6 @@ internal static class PageEndpoints
     public static void MapPages(this IEndpointRouteBuilder routes)
     {
         routes.MapCheck();
+        routes.MapRules();
     }
 }
