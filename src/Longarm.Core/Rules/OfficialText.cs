@@ -25,30 +25,29 @@ public sealed partial record OfficialText(string Name, string Cites, string Addr
     // Patterns are only needed where a citation is shown; most runs never make one. They cannot backtrack.
     private readonly Lazy<Regex> pattern = new(() => new(Cites, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture));
 
+    private bool? isFaulty;
+
     /// <summary>What is wrong with it, in plain words; null if nothing is.</summary>
-    public string? Fault
+    public string? FindFault()
     {
-        get
+        try
         {
-            try
-            {
-                var parts = pattern.Value.GetGroupNames();
-                var hole = Holes().Matches(Address).Select(h => h.Groups[1].Value).FirstOrDefault(h => !parts.Contains(h));
-                return hole is not null ? $"The address has {{{hole}}}, but “cites” has no part of that name. Write (?<{hole}>…) in it."
-                    : !Uri.TryCreate(Holes().Replace(Address, "0"), UriKind.Absolute, out var uri) || uri.Scheme is not ("https" or "http")
-                        ? "The address is none of the web. Begin it with https://." : null;
-            }
-            catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
-            {
-                return $"“cites” is no pattern: {exception.Message}";
-            }
+            var parts = pattern.Value.GetGroupNames();
+            var hole = Holes().Matches(Address).Select(h => h.Groups[1].Value).FirstOrDefault(h => !parts.Contains(h));
+            return hole is not null ? $"The address has {{{hole}}}, but “cites” has no part of that name. Write (?<{hole}>…) in it."
+                : !Uri.TryCreate(Holes().Replace(Address, "0"), UriKind.Absolute, out var uri) || uri.Scheme is not ("https" or "http")
+                    ? "The address is none of the web. Begin it with https://." : null;
+        }
+        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
+        {
+            return $"“cites” is no pattern: {exception.Message}";
         }
     }
 
-    /// <summary>The places in a citation that are of this kind.</summary>
+    /// <summary>The places in a citation that are of this kind; none if it has a fault.</summary>
     public IEnumerable<OfficialLink> In(string citation)
     {
-        if (Fault is not null)
+        if (isFaulty ??= FindFault() is not null)
         {
             yield break;
         }

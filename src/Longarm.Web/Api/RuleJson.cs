@@ -32,7 +32,7 @@ internal static class RuleJson
         WriteHead(json, shelf, entry);
         json.WriteString("note", rule.Note);
         json.WriteString("file", entry.Source.Path);
-        WriteTexts(json, shelf.Catalog.Book.OfficialLinks(rule.Citation));
+        WriteTexts(json, shelf.Links(rule.Citation));
         WriteCondition(json, rule);
         json.WriteString("policy", rule.Policy is { } policy ? Words.Of(policy) : null);
         json.WriteString("claim", rule.Claim);

@@ -43,7 +43,8 @@ internal static partial class ConditionPieces
 
     private static ConditionPiece? PieceOf(string name, Rule rule, RuleCatalog catalog) => name switch
     {
-        ['\'', .. var id, '\''] => catalog.Find(id) is null ? null : new(name, $"/rules/{id}"),
+        ['\'', .. var id, '\''] => catalog.Find(id) is not null ? new(name, $"/rules/{id}")
+            : catalog.Book.Measures.Any(m => m.Id == id) ? new(name, $"/measures/{id}") : null,
         _ when rule.Limbs.Any(l => l.Name == name) => new(name, $"#limb-{name}"),
         _ when Words.Contains(name) => new(name, IsWord: true),
         _ => null,

@@ -51,6 +51,11 @@ internal static class RuleWording
         _ => "",
     };
 
+    /// <summary>When a version ends: as it says, or where the next of its posture begins; null: not as far as is known.</summary>
+    public static Moment? EndOf(Rule rule, RuleVersion version) => version.Period.Until ?? rule.Versions
+        .Where(v => v.Posture == version.Posture && v.Period.From is { } from && from.Day > (version.Period.From?.Day ?? DateOnly.MinValue))
+        .Select(v => v.Period.From).MinBy(from => from!.Day);
+
     /// <summary>How far something is supported, in words.</summary>
     public static string Support(Evidence evidence) => evidence switch
     {
