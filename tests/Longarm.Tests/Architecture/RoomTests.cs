@@ -102,11 +102,11 @@ public sealed partial class RoomTests
         Assert.Empty(SourceFiles.Where(f => File.ReadLines(f).Count() > 500).Select(Path.GetFileName));
 
     [Fact]
-    public void No_folder_of_source_is_more_than_one_deep_in_its_room()
+    public void No_folder_of_source_is_more_than_one_deep_in_its_room_but_those_of_pages()
     {
         var src = Path.Combine(Repository.Root, "src");
 
-        Assert.All(SourceFiles, f => Assert.True(Path.GetRelativePath(src, f).Split(Path.DirectorySeparatorChar).Length <= 3, f));
+        Assert.All(SourceFiles, f => Assert.True(Path.GetRelativePath(src, f).Split(Path.DirectorySeparatorChar) is { Length: <= 3 } or ["Longarm.Web", "Pages", _, _], f));
     }
 
     [Fact]
