@@ -23,6 +23,15 @@ public static class RuleFolder
         return files;
     }
 
+    /// <summary>One file of a folder; null if it is not there.</summary>
+    /// <param name="folder">The rules folder.</param>
+    /// <param name="path">The file, below it.</param>
+    public static PackFile? ReadFile(string folder, string path)
+    {
+        FileInfo file = new(Path.Combine(folder, path));
+        return file.Exists ? new(path, Encoding.UTF8.GetString(WithoutMark(File.ReadAllBytes(file.FullName)))) : null;
+    }
+
     // Files are UTF-8; some editors begin them with a mark of that.
     private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> bytes) => bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[3..] : bytes;
 

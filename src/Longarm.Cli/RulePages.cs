@@ -1,3 +1,4 @@
+using Longarm.Assessments;
 using Longarm.Core;
 using Longarm.RulePacks;
 
@@ -6,24 +7,25 @@ namespace Longarm.Cli;
 /// <summary>What <c>longarm rules show</c> prints.</summary>
 internal static class RulePages
 {
-    /// <summary>One rule: its text, where it stands, its cases, and who asks it.</summary>
-    public static int Show(string id, IReadOnlyList<PackFile> files, ReadRules read)
+    /// <summary>One rule: its text, where it stands, its cases, and what it is joined to.</summary>
+    public static int Show(RuleEntry entry, RuleCatalog catalog, IReadOnlyList<PackFile> files)
     {
-        var rule = read.Book!.Rules.First(r => r.Id == id);
-        var reading = read.Readings[id];
-        var file = files.First(f => f.Path == reading.File);
+        var rule = entry.Rule;
         Console.WriteLine($"{rule.Citation}  {rule.Title}");
-        Console.WriteLine($"{Words.Of(rule.Kind)}, rules/{reading.File}");
+        Console.WriteLine($"{Words.Of(rule.Kind)}, rules/{entry.Source.Path}");
         Console.WriteLine();
-        Console.WriteLine(file.Text);
-        var askedBy = read.Readings.Where(r => r.Value.Asks.Contains(id)).Select(r => r.Key).Order(StringComparer.Ordinal).ToList();
-        if (askedBy.Count > 0)
+        Console.WriteLine(entry.Source.Text);
+        foreach (var edge in catalog.Edges.Of(entry))
         {
-            Console.WriteLine($"Asked by {string.Join(", ", askedBy)}.");
+            Console.WriteLine($"{edge.Words} {string.Join(", ", edge.Rules.Select(r => r.Id))}.");
         }
 
-        var cases = files.FirstOrDefault(f => f.Path == file.Beside(".cases.yaml"));
-        if (cases is not null)
+        foreach (var gap in catalog.GapsBeside(rule))
+        {
+            Console.WriteLine($"Not encoded: {gap.Citation}: {gap.What}.");
+        }
+
+        if (files.FirstOrDefault(f => f.Path == RuleCatalog.CasesPath(entry)) is { } cases)
         {
             Console.WriteLine();
             Console.WriteLine($"Cases, rules/{cases.Path}:");
@@ -34,11 +36,15 @@ internal static class RulePages
     }
 
     /// <summary>What the packs cover, and what they leave out.</summary>
-    public static int ShowCoverage(IReadOnlyList<PackFile> files, RuleBook book)
+    public static int ShowCoverage(RuleBook book)
     {
-        if (files.FirstOrDefault(f => f.Path == "coverage.yaml") is { } coverage)
+        foreach (var pack in book.Coverage.GroupBy(part => part.Regime))
         {
-            Console.WriteLine(coverage.Text);
+            Console.WriteLine($"{pack.Key}: what is held");
+            foreach (var part in pack)
+            {
+                Console.WriteLine($"  {part.Law}, {part.Part}, {part.Title}: {Words.Of(part.Status)}. {part.Holds}");
+            }
         }
 
         foreach (var regime in book.NotEncoded.GroupBy(gap => gap.Regime))

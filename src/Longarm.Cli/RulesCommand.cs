@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Longarm.Assessments;
 using Longarm.RulePacks;
-using Longarm.Text;
 
 namespace Longarm.Cli;
 
@@ -79,16 +78,17 @@ internal static class RulesCommand
             var name = asked.GetValue(id)!;
             if (name == "coverage")
             {
-                return RulePages.ShowCoverage(files, read.Book!);
+                return RulePages.ShowCoverage(read.Book!);
             }
 
-            if (!read.Readings.ContainsKey(name))
+            RuleCatalog catalog = new(read.Book!, read.Readings, files);
+            if (catalog.Find(name) is not { } entry)
             {
-                Console.Error.WriteLine($"There is no rule “{name}”. {Nearest.Advice(name, [.. read.Readings.Keys])}");
+                Console.Error.WriteLine(catalog.Advice(name));
                 return Host.BadInput;
             }
 
-            return RulePages.Show(name, files, read);
+            return RulePages.Show(entry, catalog, files);
         });
         return command;
     }

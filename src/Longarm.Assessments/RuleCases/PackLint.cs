@@ -29,6 +29,8 @@ public sealed class PackLint(ReadRules read, RuleCaseResults results, DateOnly t
         CheckDuplicates();
         CheckUse();
         CheckMeasures();
+        mistakes.AddRange(book.OfficialTexts.Select(t => (t.Cites, Fault: t.FindFault())).Where(t => t.Fault is not null)
+            .Select(t => new Mistake("official-texts.yaml", 0, 0, "RP091", $"{t.Cites}: {t.Fault}")));
         return [.. mistakes.OrderBy(m => m.File, StringComparer.Ordinal).ThenBy(m => m.Line).ThenBy(m => m.Code, StringComparer.Ordinal)];
     }
 

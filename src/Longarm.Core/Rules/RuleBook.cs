@@ -87,6 +87,12 @@ public sealed record RuleBook
     /// <summary>Law that is left out.</summary>
     public IReadOnlyList<NotEncoded> NotEncoded { get; init; } = [];
 
+    /// <summary>The coverage register, part of law by part.</summary>
+    public IReadOnlyList<CoveragePart> Coverage { get; init; } = [];
+
+    /// <summary>Where official texts stand; of two that fit the same place of a citation the first counts.</summary>
+    public IReadOnlyList<OfficialText> OfficialTexts { get; init; } = [];
+
     /// <summary>Rules that may read the value of an item; for all others items that differ in value alone are alike.</summary>
     public IReadOnlySet<string> ValueReaders { get; init; } = new HashSet<string>();
 
@@ -99,6 +105,21 @@ public sealed record RuleBook
 
     /// <summary>The values of a type that the rules name.</summary>
     public IReadOnlyList<Value> TellingValues(RuleType type) => NamedValues.GetValueOrDefault(type) ?? [];
+
+    /// <summary>The places in a citation whose official text is known, in order; none overlaps another.</summary>
+    public IReadOnlyList<OfficialLink> OfficialLinks(string citation)
+    {
+        List<OfficialLink> links = [];
+        foreach (var link in OfficialTexts.SelectMany(text => text.In(citation)))
+        {
+            if (!links.Any(l => link.At < l.At + l.Length && l.At < link.At + link.Length))
+            {
+                links.Add(link);
+            }
+        }
+
+        return [.. links.OrderBy(link => link.At)];
+    }
 
     /// <summary>The imported editions that tables of a regime read.</summary>
     public IReadOnlyList<ImportedList> ImportedFor(string regime) =>

@@ -130,6 +130,8 @@ public sealed class RuleBookReader
             Measures = [.. measures.Select(m => m.Law)],
             Scenarios = scenarios,
             NotEncoded = [.. parsed.Where(p => p.File.Name == "not-encoded.yaml").SelectMany(p => GapReader.Read(p.File, p.Root, around, mistakes))],
+            Coverage = RegisterReader.ReadCoverage(parsed, packs, mistakes),
+            OfficialTexts = RegisterReader.ReadOfficialTexts(parsed, mistakes),
             NamedValues = around.NamedValues.ToDictionary(pair => pair.Key, pair => (IReadOnlyList<Value>)[.. pair.Value.Values.Take(40)]),
             Questions = words.Questions,
             ValueReaders = checks.ValueReaders(),
@@ -187,7 +189,7 @@ public sealed class RuleBookReader
     private void CheckStrays(List<ParsedFile> parsed)
     {
         string[] heads = ["pack", "table", "set", "measure", "scenario", "rule"];
-        foreach (var stray in parsed.Where(p => p.File.Name is not "not-encoded.yaml" and not "coverage.yaml"
+        foreach (var stray in parsed.Where(p => p.File.Name != "not-encoded.yaml" && !RegisterReader.Files.Contains(p.File.Path)
             && !p.File.Path.Contains("/groups/", StringComparison.Ordinal) && !heads.Any(head => Is(p, head))))
         {
             mistakes.Add(new(stray.File.Path, 1, 0, "RP004", $"This file is nothing that a pack holds. Begin it with one of {string.Join(", ", heads)}."));
@@ -239,12 +241,3 @@ public sealed class RuleBookReader
         return unique;
     }
 }
-
-/// <summary>A file and what its YAML says.</summary>
-internal sealed record ParsedFile(PackFile File, Marked Root);
-
-/// <summary>A file as it was read, with its own mistakes.</summary>
-internal sealed record ReadFile(PackFile File, IReadOnlyList<Marked> Documents, List<Mistake> Mistakes);
-
-/// <summary>Something of the law, and the file it stands in.</summary>
-internal sealed record InFile<T>(T Law, string Path);

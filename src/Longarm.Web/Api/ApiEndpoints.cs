@@ -13,6 +13,7 @@ internal static class ApiEndpoints
         routes.MapSavedDeterminations();
         routes.MapMap();
         routes.MapMeasures();
+        routes.MapRuleApi();
         routes.MapGet("/health/live", () => Results.Text("live"));
         routes.MapGet("/health/ready", () => Results.Text("ready"));
     }

@@ -25,12 +25,15 @@ internal static class CaseDocument
 
         if (documents is [MarkedMap map])
         {
-            return (JsonObject)NodeOf(map)!;
+            return Of(map);
         }
 
         mistakes.Add(new(file, 1, 1, "LC004", "A case file holds one case, as keys and values. Begin with one of the samples."));
         return null;
     }
+
+    /// <summary>The document of a case that is read already.</summary>
+    public static JsonObject Of(MarkedMap facts) => (JsonObject)NodeOf(facts)!;
 
     /// <summary>The text of a document, as it is carried and saved.</summary>
     public static string TextOf(JsonObject document) => document.ToJsonString(Form);

@@ -47,6 +47,7 @@ public static class LongarmServer
         services.AddSingleton(options.Clock);
         services.AddSingleton<IRecordStore>(_ => new SqliteRecordStore(SqliteRecordStore.PathIn(options.Home)));
         services.AddSingleton(provider => new RecordKeeping(provider.GetRequiredService<IRecordStore>(), options.Clock));
+        services.AddSingleton<RuleShelf>();
         services.AddHostFiltering(hosts => hosts.AllowedHosts = [.. Loopback.Hosts, options.Url.Host]);
         services.AddProblemDetails();
         services.Configure<FormOptions>(form =>

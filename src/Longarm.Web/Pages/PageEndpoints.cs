@@ -13,5 +13,6 @@ internal static class PageEndpoints
         routes.MapRecord();
         routes.MapWorld();
         routes.MapMeasuresPages();
+        routes.MapRules();
     }
 }
