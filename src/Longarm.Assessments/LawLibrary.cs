@@ -19,10 +19,10 @@ public sealed class LawLibrary(RuleBook book, Action<Comparison, Truth>? observe
     /// <param name="facts">The case.</param>
     /// <param name="scenarios">Overlays in force.</param>
     /// <param name="parts">What the answer should carry.</param>
-    public Determination Determine(Case facts, IReadOnlyList<string> scenarios, AnswerParts parts)
-    {
-        return Core.Deciding.Determine.Of(facts, For(facts, scenarios), parts);
-    }
+    /// <param name="cancelled">Whether nobody waits for it any more.</param>
+    /// <exception cref="OperationCanceledException">Nobody waits for it any more.</exception>
+    public Determination Determine(Case facts, IReadOnlyList<string> scenarios, AnswerParts parts, CancellationToken cancelled = default) =>
+        Core.Deciding.Determine.Of(facts, For(facts, scenarios), parts, cancelled);
 
     /// <summary>The law that a case needs: of its day, and of the instant of entry where duties are asked for.</summary>
     public LawAt For(Case facts, IReadOnlyList<string> scenarios)

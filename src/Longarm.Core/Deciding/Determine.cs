@@ -24,19 +24,22 @@ public static class Determine
     /// <param name="facts">The case.</param>
     /// <param name="law">The law.</param>
     /// <param name="parts">What the answer should carry.</param>
-    public static Determination Of(Case facts, LawAt law, AnswerParts parts)
+    /// <param name="cancelled">Whether nobody waits for it any more; asked before each regime.</param>
+    /// <exception cref="OperationCanceledException">Nobody waits for it any more.</exception>
+    public static Determination Of(Case facts, LawAt law, AnswerParts parts, CancellationToken cancelled = default)
     {
         var regimes = law.Written.Regimes;
         var decided = new DecidedRegime[regimes.Count];
         if (parts.Proofs)
         {
             // An answer for a person: it is one of few, and should be there soon.
-            Parallel.For(0, regimes.Count, index => decided[index] = One(regimes[index], facts, law, parts));
+            Parallel.For(0, regimes.Count, new ParallelOptions { CancellationToken = cancelled }, index => decided[index] = One(regimes[index], facts, law, parts));
         }
         else
         {
             for (var index = 0; index < regimes.Count; index++)
             {
+                cancelled.ThrowIfCancellationRequested();
                 decided[index] = One(regimes[index], facts, law, parts);
             }
         }

@@ -10,6 +10,7 @@ internal static class ApiEndpoints
     public static void MapApi(this IEndpointRouteBuilder routes)
     {
         routes.MapDeterminations();
+        routes.MapScenarios();
         routes.MapGet("/health/live", () => Results.Text("live"));
         routes.MapGet("/health/ready", () => Results.Text("ready"));
     }

@@ -3,7 +3,6 @@ using Longarm.Core.Deciding;
 using Longarm.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
 namespace Longarm.Web;
@@ -14,23 +13,18 @@ internal static class DeterminationEndpoints
     public static void MapDeterminations(this IEndpointRouteBuilder routes) =>
         routes.MapPost("/api/determinations", Determine).DisableAntiforgery();
 
-    private static async Task Determine(HttpContext http, HeldLaw law, [FromQuery] string[] scenario, bool strict = false, bool proofs = true)
+    private static async Task Determine(HttpContext http, HeldLaw law)
     {
         List<Mistake> mistakes = [];
-        if (await SentCase.Read(http, law, new(Strict: strict), mistakes) is not { } facts)
+        Query query = new(http.Request, mistakes);
+        AnswerParts parts = new(Proofs: query.Flag("proofs", otherwise: true), Missing: true);
+        if (await AskedCase.Read(http, law, query, mistakes) is not { } asked)
         {
             await Problems.Of(mistakes).ExecuteAsync(http);
             return;
         }
 
-        mistakes.AddRange(Scenarios.Check(scenario, law.Book));
-        if (mistakes.Count > 0)
-        {
-            await Problems.Of(mistakes).ExecuteAsync(http);
-            return;
-        }
-
-        var answer = law.Library.Determine(facts, scenario, proofs ? AnswerParts.All : new(Proofs: false, Missing: true));
+        var answer = law.Library.Determine(asked.Facts, asked.Scenarios, parts, http.RequestAborted);
         await JsonAnswers.Write(http, json => AnswerJson.Write(json, answer));
     }
 }

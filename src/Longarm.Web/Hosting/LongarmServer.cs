@@ -25,10 +25,11 @@ public static class LongarmServer
         AddServices(builder.Services, options);
         var app = builder.Build();
         app.UseSafeHeaders();
+        app.UseExceptionHandler(Failures.Handling);
+        app.UseStatusCodePages(context => Failures.Answer(context.HttpContext));
         app.UseHostFiltering();
         app.UseSameOrigin();
-        app.UseExceptionHandler(failed => failed.Run(http => Failures.Answer(http)));
-        app.UseStatusCodePages(context => Failures.Answer(context.HttpContext));
+        app.UseHead();
         app.UseRouting();
         app.UseAntiforgery();
         app.MapAssets();
@@ -42,7 +43,11 @@ public static class LongarmServer
         services.AddSingleton(options);
         services.AddSingleton(options.Law);
         services.AddSingleton(options.Clock);
-        services.AddHostFiltering(hosts => hosts.AllowedHosts = [.. Loopback.Hosts, options.Url.Host]);
+        services.AddHostFiltering(hosts =>
+        {
+            hosts.AllowedHosts = [.. Loopback.Hosts, options.Url.Host];
+            hosts.IncludeFailureMessage = false;
+        });
         services.AddProblemDetails();
         services.AddRazorComponents();
         services.AddAntiforgery(forgery => forgery.Cookie.Name = "longarm");
