@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Longarm.Core;
 using Longarm.Core.Deciding;
 using Longarm.Core.Language;
@@ -10,7 +9,11 @@ namespace Longarm.Assessments;
 /// <param name="observer">Sees every comparison that is made, for checks of the packs; null: nobody.</param>
 public sealed class LawLibrary(RuleBook book, Action<Comparison, Truth>? observer = null)
 {
-    private readonly ConcurrentDictionary<string, (ActivePacks Written, ActivePacks? Enforced)> active = [];
+    /// <summary>The law of so many days and suppositions is kept at least: that of a year.</summary>
+    public const int Kept = 400;
+
+    private readonly KeptLately<string, (ActivePacks Written, ActivePacks? Enforced)> active = new(Kept);
+    private readonly SharedLaw shared = new();
 
     /// <summary>The packs.</summary>
     public RuleBook Book { get; } = book;
@@ -45,11 +48,11 @@ public sealed class LawLibrary(RuleBook book, Action<Comparison, Truth>? observe
 
     /// <summary>The law as written, and as enforced where that may differ.</summary>
     public (ActivePacks Written, ActivePacks? Enforced) On(Moment on, DateOnly? known, IReadOnlyList<string> scenarios) =>
-        active.GetOrAdd($"{on}|{known:yyyy-MM-dd}|{string.Join('|', scenarios)}", _ => Activate(on, known, scenarios));
+        active.Get($"{on}|{known:yyyy-MM-dd}|{string.Join('|', scenarios)}", () => Activate(on, known, scenarios));
 
     private (ActivePacks, ActivePacks?) Activate(Moment on, DateOnly? known, IReadOnlyList<string> scenarios)
     {
-        ActivePacks written = new(Book, new(on, known, scenarios, Posture.Written), observer);
-        return (written, written.HasPosture ? new ActivePacks(Book, new(on, known, scenarios, Posture.Enforced), observer) : null);
+        ActivePacks written = new(Book, new(on, known, scenarios, Posture.Written), observer, shared);
+        return (written, written.HasPosture ? new ActivePacks(Book, new(on, known, scenarios, Posture.Enforced), observer, shared) : null);
     }
 }

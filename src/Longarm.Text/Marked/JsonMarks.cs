@@ -81,7 +81,7 @@ internal static class JsonMarks
             }
             else
             {
-                mistakes.Add(new(file, keyLine, keyColumn, "LC003", $"The key “{key.Text}” stands here twice. Keep one."));
+                mistakes.Add(new(file, keyLine, keyColumn, "LC003", $"The key {key.Noun} stands here twice. Keep one."));
             }
         }
 

@@ -148,7 +148,7 @@ public static class MarkedReader
             }
             else
             {
-                source.Mistakes.Add(new(source.File, key.Line, key.Column, "LC003", $"The key “{key.Text}” stands here twice. Keep one."));
+                source.Mistakes.Add(new(source.File, key.Line, key.Column, "LC003", $"The key {key.Noun} stands here twice. Keep one."));
             }
         }
 

@@ -19,6 +19,9 @@ internal static class JsonAnswers
         http.Response.ContentType = "application/json; charset=utf-8";
         await using Utf8JsonWriter json = new(http.Response.BodyWriter, Options);
         write(json);
+
+        // Nothing is on its way yet: what fails above is answered as a failure, and the length of what did not is known.
+        http.Response.ContentLength = json.BytesCommitted + json.BytesPending;
         await json.FlushAsync(http.RequestAborted);
     }
 

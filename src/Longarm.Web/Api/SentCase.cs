@@ -21,12 +21,15 @@ internal static class SentCase
             throw new BadHttpRequestException("A case is sent as JSON.", StatusCodes.Status415UnsupportedMediaType);
         }
 
-        var body = http.Request.BodyReader;
         var whole = await Whole(http);
-        var facts = whole.IsSingleSegment ? CaseReader.Read(Name, whole.FirstSpan, law.Words, options, mistakes)
-            : CaseReader.Read(Name, whole.ToArray(), law.Words, options, mistakes);
-        body.AdvanceTo(whole.End);
-        return facts;
+        try
+        {
+            return CaseReader.Read(Name, whole.IsSingleSegment ? whole.FirstSpan : whole.ToArray(), law.Words, options, mistakes);
+        }
+        finally
+        {
+            http.Request.BodyReader.AdvanceTo(whole.End);
+        }
     }
 
     // What is too large is refused as soon as that shows, whatever the request said of its length.
@@ -42,6 +45,7 @@ internal static class SentCase
             var read = await http.Request.BodyReader.ReadAsync(http.RequestAborted);
             if (read.Buffer.Length > CaseReader.MaxBytes)
             {
+                http.Request.BodyReader.AdvanceTo(read.Buffer.End);
                 throw TooLarge();
             }
 

@@ -22,6 +22,9 @@ internal static class Failures
         if (cause is BadHttpRequestException bad)
         {
             http.Response.StatusCode = bad.StatusCode;
+
+            // Of a body that was not read to its end nobody knows where the next request begins.
+            http.Response.Headers.Connection = "close";
         }
 
         var (title, remedy) = http.Response.StatusCode switch

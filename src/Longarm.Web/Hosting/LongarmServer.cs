@@ -46,6 +46,7 @@ public static class LongarmServer
         services.AddHostFiltering(hosts =>
         {
             hosts.AllowedHosts = [.. Loopback.Hosts, options.Url.Host];
+            hosts.AllowEmptyHosts = false;
             hosts.IncludeFailureMessage = false;
         });
         services.AddProblemDetails();
