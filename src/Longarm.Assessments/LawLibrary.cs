@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Longarm.Core;
 using Longarm.Core.Deciding;
 using Longarm.Core.Language;
@@ -10,11 +9,11 @@ namespace Longarm.Assessments;
 /// <param name="observer">Sees every comparison that is made, for checks of the packs; null: nobody.</param>
 public sealed class LawLibrary(RuleBook book, Action<Comparison, Truth>? observer = null)
 {
-    /// <summary>So many days and suppositions are kept; what was asked for first goes first.</summary>
-    public const int MaxKept = 128;
+    /// <summary>The law of so many days and suppositions is kept at least: that of a year.</summary>
+    public const int Kept = 400;
 
-    private readonly ConcurrentDictionary<string, (ActivePacks Written, ActivePacks? Enforced)> active = [];
-    private readonly ConcurrentQueue<string> kept = [];
+    private readonly KeptLately<string, (ActivePacks Written, ActivePacks? Enforced)> active = new(Kept);
+    private readonly SharedLaw shared = new();
 
     /// <summary>The packs.</summary>
     public RuleBook Book { get; } = book;
@@ -23,10 +22,10 @@ public sealed class LawLibrary(RuleBook book, Action<Comparison, Truth>? observe
     /// <param name="facts">The case.</param>
     /// <param name="scenarios">Overlays in force.</param>
     /// <param name="parts">What the answer should carry.</param>
-    public Determination Determine(Case facts, IReadOnlyList<string> scenarios, AnswerParts parts)
-    {
-        return Core.Deciding.Determine.Of(facts, For(facts, scenarios), parts);
-    }
+    /// <param name="cancelled">Whether nobody waits for it any more.</param>
+    /// <exception cref="OperationCanceledException">Nobody waits for it any more.</exception>
+    public Determination Determine(Case facts, IReadOnlyList<string> scenarios, AnswerParts parts, CancellationToken cancelled = default) =>
+        Core.Deciding.Determine.Of(facts, For(facts, scenarios), parts, cancelled);
 
     /// <summary>The law that a case needs: of its day, and of the instant of entry where duties are asked for.</summary>
     public LawAt For(Case facts, IReadOnlyList<string> scenarios)
@@ -49,20 +48,11 @@ public sealed class LawLibrary(RuleBook book, Action<Comparison, Truth>? observe
 
     /// <summary>The law as written, and as enforced where that may differ.</summary>
     public (ActivePacks Written, ActivePacks? Enforced) On(Moment on, DateOnly? known, IReadOnlyList<string> scenarios) =>
-        active.GetOrAdd($"{on}|{known:yyyy-MM-dd}|{string.Join('|', scenarios)}", key =>
-        {
-            kept.Enqueue(key);
-            while (kept.Count > MaxKept && kept.TryDequeue(out var oldest))
-            {
-                active.TryRemove(oldest, out _);
-            }
-
-            return Activate(on, known, scenarios);
-        });
+        active.Get($"{on}|{known:yyyy-MM-dd}|{string.Join('|', scenarios)}", () => Activate(on, known, scenarios));
 
     private (ActivePacks, ActivePacks?) Activate(Moment on, DateOnly? known, IReadOnlyList<string> scenarios)
     {
-        ActivePacks written = new(Book, new(on, known, scenarios, Posture.Written), observer);
-        return (written, written.HasPosture ? new ActivePacks(Book, new(on, known, scenarios, Posture.Enforced), observer) : null);
+        ActivePacks written = new(Book, new(on, known, scenarios, Posture.Written), observer, shared);
+        return (written, written.HasPosture ? new ActivePacks(Book, new(on, known, scenarios, Posture.Enforced), observer, shared) : null);
     }
 }

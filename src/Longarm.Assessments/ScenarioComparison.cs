@@ -27,8 +27,10 @@ public sealed record ScenarioComparison(Determination Before, Determination Afte
     private bool HasOtherDuties => Before.Duties?.Total.Rate.ToString() != After.Duties?.Total.Rate.ToString();
 
     /// <summary>Asks a case without and with overlays.</summary>
-    public static ScenarioComparison Of(LawLibrary library, Case facts, IReadOnlyList<string> scenarios, AnswerParts parts) =>
-        new(library.Determine(facts, [], parts), library.Determine(facts, scenarios, parts));
+    /// <exception cref="OperationCanceledException">Nobody waits for it any more.</exception>
+    public static ScenarioComparison Of(
+        LawLibrary library, Case facts, IReadOnlyList<string> scenarios, AnswerParts parts, CancellationToken cancelled = default) =>
+        new(library.Determine(facts, [], parts, cancelled), library.Determine(facts, scenarios, parts, cancelled));
 
     // By name: the two answers may come from different editions of the packs.
     private static IEnumerable<(RegimeAnswer Before, RegimeAnswer After)> PairsOf(Determination before, Determination after) =>

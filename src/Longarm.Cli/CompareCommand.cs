@@ -97,47 +97,9 @@ internal static class CompareCommand
         json.WriteStartArray();
         foreach (var (path, compared) in all)
         {
-            json.WriteStartObject();
-            json.WriteString("file", path);
-            json.WriteString("case", compared.After.Case.Name);
-            json.WriteBoolean("changed", compared.IsChanged);
-            WriteSide(json, "before", compared.Before);
-            WriteSide(json, "after", compared.After);
-            json.WriteStartArray("because");
-            foreach (var change in compared.Because)
-            {
-                json.WriteStartObject();
-                json.WriteString("rule", change.Rule.Rule.Id);
-                json.WriteString("kind", Words.Of(change.Rule.Rule.Kind));
-                json.WriteString("title", change.Rule.Title);
-                json.WriteString("citation", change.Rule.Rule.Citation);
-                json.WriteString("before", Words.Of(change.Before));
-                json.WriteString("after", Words.Of(change.After));
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
+            ComparisonJson.Write(json, compared, path);
         }
 
         json.WriteEndArray();
-    }
-
-    private static void WriteSide(Utf8JsonWriter json, string name, Determination answer)
-    {
-        json.WriteStartObject(name);
-        json.WriteString("verdict", Words.Of(answer.Overall.Verdict));
-        json.WriteString("certain", Words.Of(answer.Overall.Certain));
-        json.WriteString("possible", Words.Of(answer.Overall.Possible));
-        json.WriteStartObject("regimes");
-        foreach (var regime in answer.Regimes)
-        {
-            json.WriteString(regime.Pack.Id, Words.Of(regime.Written.Verdict));
-        }
-
-        json.WriteEndObject();
-        json.WriteNumber("dutyRate", answer.Duties?.Total.Rate.Low);
-        json.WriteNumber("possibleDutyRate", answer.Duties?.Total.Rate.High);
-        json.WriteEndObject();
     }
 }

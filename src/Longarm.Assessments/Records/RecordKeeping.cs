@@ -32,7 +32,7 @@ public sealed class RecordKeeping(IRecordStore store, TimeProvider clock)
             return null;
         }
 
-        var answer = law.Library.Determine(facts, given.Scenarios, AnswerParts.All);
+        var answer = law.Library.Determine(facts, given.Scenarios, AnswerParts.All, cancel);
         var content = RecordContent.Of(given, answer, law.Bundle, clock.GetUtcNow(), Program);
         return new(await store.AppendAsync(content, law.Bundle, cancel).ConfigureAwait(false), answer);
     }

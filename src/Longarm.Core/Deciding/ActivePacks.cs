@@ -22,7 +22,9 @@ public sealed class ActivePacks
     private readonly ConcurrentDictionary<string, ActiveTable> tables = [];
     private readonly ConcurrentDictionary<string, InForce?> measures = [];
     private readonly ConcurrentDictionary<(IReadOnlyList<string>, bool), ActiveRule[]> matching = [];
+    private readonly ConcurrentDictionary<string, IReadOnlyList<string>> changesLater = [];
     private const int MaxParagraphs = 30;
+    private const int MaxKeptCodes = 2000;
     private readonly ConcurrentDictionary<SubScope, Likeness> likeness = new(ReferenceEqualityComparer.Instance);
     private readonly ConcurrentDictionary<(string? Nomenclature, string Key), IReadOnlyList<Value>> paragraphs = [];
     private readonly Timeline timeline;
@@ -31,12 +33,13 @@ public sealed class ActivePacks
     /// <param name="book">The packs.</param>
     /// <param name="at">The coordinates.</param>
     /// <param name="observer">Sees every comparison that is made, for checks of the packs; null: nobody.</param>
-    public ActivePacks(RuleBook book, Coordinates at, Action<Comparison, Truth>? observer = null)
+    /// <param name="shared">What says the same at other coordinates, for whoever asks at many; null: nothing is shared.</param>
+    public ActivePacks(RuleBook book, Coordinates at, Action<Comparison, Truth>? observer = null, SharedLaw? shared = null)
     {
         Book = book;
         At = at;
         Observer = observer;
-        timeline = new(book, at);
+        timeline = new(book, at, shared ?? new());
         foreach (var rule in book.Rules)
         {
             if (timeline.Activate(rule, rules.Count) is { } active)
@@ -45,7 +48,10 @@ public sealed class ActivePacks
             }
         }
 
-        Regimes = [.. book.Packs.Select(pack => new ActiveRegime(pack, [.. rules.Values.Where(r => r.Rule.Regime == pack.Id)]))];
+        Regimes = [.. book.Packs.Select(pack => new ActiveRegime(pack, [.. rules.Values.Where(r => r.Rule.Regime == pack.Id)])
+        {
+            Gaps = [.. book.NotEncoded.Where(gap => gap.Regime == pack.Id && gap.When is not null)],
+        })];
         foreach (var regime in Regimes)
         {
             Connect(regime);
@@ -86,17 +92,28 @@ public sealed class ActivePacks
     internal ActiveTable Table(string id) => tables.GetOrAdd(id, timeline.TableOn);
 
     /// <summary>Paragraphs under a code that the tables and sets of the law name, the shortest first: what a bare code may turn out to be.</summary>
-    internal IReadOnlyList<Value> ParagraphsOf(Code code) => paragraphs.GetOrAdd((code.Nomenclature, code.Key), _ =>
+    internal IReadOnlyList<Value> ParagraphsOf(Code code)
+    {
+        // Codes come from cases: what is kept of them must not grow for as long as the program runs.
+        if (paragraphs.Count > MaxKeptCodes)
+        {
+            paragraphs.Clear();
+        }
+
+        return paragraphs.GetOrAdd((code.Nomenclature, code.Key), _ => FindParagraphsOf(code));
+    }
+
+    private Value[] FindParagraphsOf(Code code) =>
     [
         .. Book.Tables.SelectMany(table => table.Rows).SelectMany(row => row.Cells)
             .SelectMany(cell => cell is ListValue list ? list.Elements.OfType<Code>() : cell is Code one ? [one] : [])
             .Concat(Book.Sets.SelectMany(set => set.Members).SelectMany(member => member.Codes))
             .Where(named => named.Key != code.Key && named.IsAkin(code) && named.IsUnder(code) == Truth.True)
             .DistinctBy(named => named.Key).OrderBy(named => named.Key.Length).ThenBy(named => named.Key, StringComparer.Ordinal).Take(MaxParagraphs),
-    ]);
+    ];
 
     /// <summary>Whether the law changes later on the bare day that is asked for.</summary>
-    internal IReadOnlyList<string> ChangesLaterThatDay(string regime) => timeline.ChangesLaterThatDay(regime);
+    internal IReadOnlyList<string> ChangesLaterThatDay(string regime) => changesLater.GetOrAdd(regime, timeline.ChangesLaterThatDay);
 
     internal ActiveRule[] Matching(IReadOnlyList<string> prefixes, bool isRequirement) => matching.GetOrAdd(
         (prefixes, isRequirement),
@@ -194,6 +211,17 @@ public sealed record LawAt(ActivePacks Written, ActivePacks? Enforced = null, Ac
 /// <param name="Rules">Its rules that are in force or may be.</param>
 public sealed record ActiveRegime(Pack Pack, IReadOnlyList<ActiveRule> Rules)
 {
+    private readonly ILookup<RuleKind, ActiveRule> byKind = Rules.ToLookup(rule => rule.Rule.Kind);
+
+    /// <summary>What its pack leaves out and can tell when it would matter.</summary>
+    public IReadOnlyList<NotEncoded> Gaps { get; init; } = [];
+
+    /// <summary>Its rules but for definitions, which are asked by other rules alone.</summary>
+    internal IReadOnlyList<ActiveRule> Asked { get; } = [.. Rules.Where(rule => rule.Rule.Kind != RuleKind.Definition)];
+
+    /// <summary>Its requirements and prohibitions.</summary>
+    internal IReadOnlyList<ActiveRule> Requirements { get; } = [.. Rules.Where(rule => rule.Rule.IsRequirement)];
+
     /// <summary>The rules of one kind.</summary>
-    public IEnumerable<ActiveRule> Of(RuleKind kind) => Rules.Where(rule => rule.Rule.Kind == kind);
+    public IEnumerable<ActiveRule> Of(RuleKind kind) => byKind[kind];
 }

@@ -24,20 +24,24 @@ public static class Determine
     /// <param name="facts">The case.</param>
     /// <param name="law">The law.</param>
     /// <param name="parts">What the answer should carry.</param>
-    public static Determination Of(Case facts, LawAt law, AnswerParts parts)
+    /// <param name="cancelled">Whether nobody waits for it any more; asked before each regime.</param>
+    /// <exception cref="OperationCanceledException">Nobody waits for it any more.</exception>
+    public static Determination Of(Case facts, LawAt law, AnswerParts parts, CancellationToken cancelled = default)
     {
         var regimes = law.Written.Regimes;
         var decided = new DecidedRegime[regimes.Count];
+        Asked asked = new(facts, law, parts, Worlds.Of(facts));
         if (parts.Proofs)
         {
             // An answer for a person: it is one of few, and should be there soon.
-            Parallel.For(0, regimes.Count, index => decided[index] = One(regimes[index], facts, law, parts));
+            Parallel.For(0, regimes.Count, new ParallelOptions { CancellationToken = cancelled }, index => decided[index] = One(regimes[index], asked));
         }
         else
         {
             for (var index = 0; index < regimes.Count; index++)
             {
-                decided[index] = One(regimes[index], facts, law, parts);
+                cancelled.ThrowIfCancellationRequested();
+                decided[index] = One(regimes[index], asked);
             }
         }
 
@@ -57,24 +61,23 @@ public static class Determine
     }
 
     // What one regime says by itself.
-    private static DecidedRegime One(ActiveRegime regime, Case facts, LawAt law, AnswerParts parts)
+    private static DecidedRegime One(ActiveRegime regime, Asked asked)
     {
         if (regime.Pack.DutiesOf.Count > 0)
         {
-            return Duties(regime, facts, law, parts);
+            return Duties(regime, asked);
         }
 
-        var worlds = Worlds.Of(facts);
+        var (facts, law, parts, worlds) = asked;
         var ranges = new VerdictRange[worlds.Count];
         var outcome = Decide(regime, facts, law.Written, worlds, ranges);
         var answer = Answer(regime, outcome, facts, new(law.Written), parts);
-        return new(Complete(answer, regime, outcome, facts, law, worlds, parts), ranges, [.. FlagsOf(regime, outcome, law.Written)]);
+        return new(Complete(answer, regime, outcome, asked), ranges, [.. FlagsOf(regime, outcome, law.Written)]);
     }
 
-    private static RegimeAnswer Complete(
-        RegimeAnswer answer, ActiveRegime regime, Outcome outcome, Case facts, LawAt law,
-        IReadOnlyList<Dictionary<(Node, string), Value>> worlds, AnswerParts parts)
+    private static RegimeAnswer Complete(RegimeAnswer answer, ActiveRegime regime, Outcome outcome, Asked asked)
     {
+        var (facts, law, parts, worlds) = asked;
         if (parts.Missing && !outcome.Range.IsSettled)
         {
             answer = answer with { Missing = new MissingFactFinder(facts, law.Written, regime, outcome).Find() };
@@ -87,12 +90,13 @@ public static class Determine
     }
 
     // Duties go by the law of the instant of entry, which is then the moment of the case.
-    private static DecidedRegime Duties(ActiveRegime regime, Case facts, LawAt law, AnswerParts parts)
+    private static DecidedRegime Duties(ActiveRegime regime, Asked asked)
     {
+        var (facts, law, parts, _) = asked;
         var entry = law.Entry ?? law.Written;
         var entering = entry.At.On.ToString() == facts.On.ToString() ? facts : facts.AsOf(entry.At.On);
         var then = law.Entry is null ? regime : entry.Regimes.First(r => r.Pack.Id == regime.Pack.Id);
-        var worlds = Worlds.Of(entering);
+        var worlds = ReferenceEquals(entering, facts) ? asked.Worlds : Worlds.Of(entering);
         var ranges = new VerdictRange[worlds.Count];
         var outcome = Decide(then, entering, entry, worlds, ranges);
         var answer = Answer(then, outcome, entering, parts == AnswerParts.Verdicts ? new Evaluation(entry) : NotesOn(outcome, entry, entering), parts);
@@ -259,9 +263,9 @@ public static class Determine
 
     private static IEnumerable<RaisedFlag> FlagsOf(ActiveRegime regime, Outcome outcome, ActivePacks law)
     {
-        foreach (var (rule, truth) in outcome.Truths)
+        foreach (var rule in regime.Of(RuleKind.Flag))
         {
-            if (rule.Rule.Kind == RuleKind.Flag && truth == Truth.True)
+            if (outcome.Truths.GetValueOrDefault(rule) == Truth.True)
             {
                 yield return new(rule.Rule.Id, rule.Rule.Note ?? rule.Title, rule.Rule.Citation);
             }
@@ -283,3 +287,10 @@ public static class Determine
 /// <param name="Flags">What it raises.</param>
 /// <param name="Owed">What is owed, if it is a regime of duties and that is known.</param>
 internal sealed record DecidedRegime(RegimeAnswer Answer, VerdictRange[] Ranges, IReadOnlyList<RaisedFlag> Flags, DutyAnswer? Owed = null);
+
+/// <summary>What every regime is asked.</summary>
+/// <param name="Facts">The case.</param>
+/// <param name="Law">The law.</param>
+/// <param name="Parts">What the answer should carry.</param>
+/// <param name="Worlds">The combinations of facts that are bounded by sets.</param>
+internal sealed record Asked(Case Facts, LawAt Law, AnswerParts Parts, IReadOnlyList<Dictionary<(Node, string), Value>> Worlds);

@@ -5,16 +5,18 @@ internal sealed class Timeline
 {
     private readonly RuleBook book;
     private readonly Coordinates at;
+    private readonly SharedLaw shared;
     private readonly Dictionary<string, LegalZone> zones;
     private readonly Dictionary<string, Measure> measures;
     private readonly Dictionary<string, CodeSetLaw> sets;
     private readonly Dictionary<string, PlaceGroupLaw> groups;
     private readonly Dictionary<string, TableLaw> tables;
 
-    public Timeline(RuleBook book, Coordinates at)
+    public Timeline(RuleBook book, Coordinates at, SharedLaw shared)
     {
         this.book = book;
         this.at = at;
+        this.shared = shared;
         zones = book.Packs.ToDictionary(pack => pack.Id, pack => pack.Zone);
         measures = book.Measures.ToDictionary(measure => measure.Id);
         sets = book.Sets.ToDictionary(set => set.Id);
@@ -57,16 +59,19 @@ internal sealed class Timeline
     {
         var law = sets[id];
         var zone = ZoneOfName(id);
-        List<CodeSetMember> now = [.. law.Members.Where(m => m.Period.Holds(at.On, at.Known, zone))];
-        return new(now.Where(m => !m.IsTakenOut).SelectMany(m => m.Codes), now.Where(m => m.IsTakenOut).SelectMany(m => m.Codes));
+        var members = shared.Holding($"set {id}", law.Members, m => m.Period, p => p.Holds(at.On, at.Known, zone));
+        return shared.Once($"set {id}", members.Key, () => SetOf([.. members.InForce]));
     }
+
+    private static CodeSet SetOf(IReadOnlyList<CodeSetMember> now) => new(now.Where(m => !m.IsTakenOut).SelectMany(m => m.Codes), now.Where(m => m.IsTakenOut).SelectMany(m => m.Codes));
 
     public PlaceGroup GroupOn(string id)
     {
         var zone = ZoneOfName(id);
         var law = groups[id];
         var isCovered = law.CoveredFrom is not { } from || zone.IsAtOrAfter(at.On, from);
-        return new(law.Members.Where(m => m.Period.Holds(at.On, at.Known, zone)).Select(m => m.Place), isCovered);
+        var members = shared.Holding($"group {id}", law.Members, m => m.Period, p => p.Holds(at.On, at.Known, zone));
+        return shared.Once($"group {id}", $"{members.Key}{isCovered}", () => new PlaceGroup(members.InForce.Select(m => m.Place), isCovered));
     }
 
     public ActiveTable TableOn(string id)
@@ -81,7 +86,8 @@ internal sealed class Timeline
         var gap = law.CoveredFrom is { } from && !zone.IsAtOrAfter(at.On, from)
             ? $"{id} is held from {from} on; what it said before is not known here"
             : null;
-        return new(law, law.Rows.Where(row => row.Period.Holds(at.On, at.Known, zone)), gap);
+        var rows = shared.Holding($"table {id}", law.Rows, row => row.Period, p => p.Holds(at.On, at.Known, zone));
+        return shared.Once($"table {id}", $"{rows.Key}{gap}", () => new ActiveTable(law, rows.InForce, gap));
     }
 
     /// <summary>Ids of the rules of a regime that change later on the bare day that is asked for.</summary>

@@ -83,8 +83,8 @@ internal static class Weighing
         var reaches = regime.Of(RuleKind.Reach)
             .Select(reach => (reach.Rule.Id, Holds: truths[reach].And(run.Law.IsTakenOut(reach, run, about).Not()))).ToList();
         var subject = reaches.Aggregate(Truth.False, (truth, reach) => truth.Or(reach.Holds));
-        Dictionary<ActiveRule, WeighedRequirement> requirements = [];
-        foreach (var rule in regime.Rules.Where(r => r.Rule.IsRequirement))
+        Dictionary<ActiveRule, WeighedRequirement> requirements = new(regime.Requirements.Count);
+        foreach (var rule in regime.Requirements)
         {
             var carrier = truths[rule] == Truth.False ? Truth.False : CarrierOf(rule.Rule, reaches);
             var carried = truths[rule].And(carrier);
@@ -105,13 +105,10 @@ internal static class Weighing
 
     private static Dictionary<ActiveRule, Truth> TruthsOf(ActiveRegime regime, Evaluation run, Case about)
     {
-        Dictionary<ActiveRule, Truth> truths = [];
-        foreach (var rule in regime.Rules)
+        Dictionary<ActiveRule, Truth> truths = new(regime.Asked.Count);
+        foreach (var rule in regime.Asked)
         {
-            if (rule.Rule.Kind != RuleKind.Definition)
-            {
-                truths[rule] = rule.Decide(run, about, null);
-            }
+            truths[rule] = rule.Decide(run, about, null);
         }
 
         return truths;
@@ -195,7 +192,7 @@ internal static class Weighing
     // Where nothing reaches the item, only a whole law that is missing could.
     private static List<NotEncoded> Gaps(ActiveRegime regime, Evaluation run, Case about, bool isOut) =>
     [
-        .. run.Law.Book.NotEncoded.Where(gap => gap.Regime == regime.Pack.Id && (gap.IsWhole || !isOut) && gap.When is { } when
-            && when.Decide(new(run, about, regime.Pack.Zone, gap.Slots == 0 ? [] : new Value[gap.Slots])) != Truth.False),
+        .. regime.Gaps.Where(gap => (gap.IsWhole || !isOut)
+            && gap.When!.Decide(new(run, about, regime.Pack.Zone, gap.Slots == 0 ? [] : new Value[gap.Slots])) != Truth.False),
     ];
 }

@@ -53,6 +53,14 @@ public sealed class CaseReader
         return Read(file, root, words, options, mistakes);
     }
 
+    /// <summary>The case of JSON as it was sent; null if there are mistakes.</summary>
+    public static Case? Read(string file, ReadOnlySpan<byte> json, VocabularyWords words, CaseOptions options, List<Mistake> mistakes)
+    {
+        var before = mistakes.Count;
+        var root = MarkedReader.ReadJson(file, json, mistakes);
+        return root is null || mistakes.Count > before ? null : Read(file, root, words, options, mistakes);
+    }
+
     /// <summary>The case of a marked text; null if there are mistakes.</summary>
     public static Case? Read(string file, Marked root, VocabularyWords words, CaseOptions options, List<Mistake> mistakes)
     {

@@ -1,17 +1,20 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace Longarm.Text;
 
 /// <summary>Reads JSON into marked text. Numbers and truths stay as they are written.</summary>
 internal static class JsonMarks
 {
-    public static Marked Read(string file, string text, List<Mistake> mistakes)
+    public static Marked Read(string file, ReadOnlySpan<byte> bytes, List<Mistake> mistakes)
     {
-        var bytes = Encoding.UTF8.GetBytes(text);
+        bytes = bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes;
         JsonReaderOptions options = new() { MaxDepth = MarkedReader.MaxDepth, CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
         Utf8JsonReader reader = new(bytes, options);
         Lines lines = new(bytes);
+        RefuseOtherThanUtf8(bytes, lines);
         reader.Read();
         var root = ReadNode(ref reader, lines, file, mistakes);
         while (reader.Read())
@@ -20,6 +23,23 @@ internal static class JsonMarks
         }
 
         return root;
+    }
+
+    private static void RefuseOtherThanUtf8(ReadOnlySpan<byte> bytes, Lines lines)
+    {
+        if (Utf8.IsValid(bytes))
+        {
+            return;
+        }
+
+        var position = 0;
+        while (Rune.DecodeFromUtf8(bytes[position..], out _, out var length) == OperationStatus.Done)
+        {
+            position += length;
+        }
+
+        var (line, column) = lines.At(position);
+        throw new JsonException("these bytes are no UTF-8. Save or send the text as UTF-8.", null, line - 1, column - 1);
     }
 
     private static Marked ReadNode(ref Utf8JsonReader reader, Lines lines, string file, List<Mistake> mistakes)
@@ -61,7 +81,7 @@ internal static class JsonMarks
             }
             else
             {
-                mistakes.Add(new(file, keyLine, keyColumn, "LC003", $"The key “{key.Text}” stands here twice. Keep one."));
+                mistakes.Add(new(file, keyLine, keyColumn, "LC003", $"The key {key.Noun} stands here twice. Keep one."));
             }
         }
 
@@ -86,14 +106,11 @@ internal static class JsonMarks
     {
         private readonly List<long> starts = [0];
 
-        public Lines(byte[] bytes)
+        public Lines(ReadOnlySpan<byte> bytes)
         {
-            for (var index = 0; index < bytes.Length; index++)
+            for (int next, start = 0; (next = bytes[start..].IndexOf((byte)'\n')) >= 0;)
             {
-                if (bytes[index] == (byte)'\n')
-                {
-                    starts.Add(index + 1);
-                }
+                starts.Add(start += next + 1);
             }
         }
 

@@ -48,7 +48,7 @@ public sealed class MapFields
         {
             if (!taken.Contains(entry.Key.Text))
             {
-                report(entry.Key, $"{prefix}011", $"“{entry.Key.Text}” is not a fact of {What}. {Nearest.Advice(entry.Key.Text, [.. taken.Order(StringComparer.Ordinal)])}");
+                report(entry.Key, $"{prefix}011", $"{entry.Key.Noun} is not a fact of {What}. {Nearest.Advice(entry.Key.Text, [.. taken.Order(StringComparer.Ordinal)])}");
             }
         }
     }

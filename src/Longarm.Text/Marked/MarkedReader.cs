@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -16,20 +17,18 @@ public static class MarkedReader
     /// <param name="mistakes">Where mistakes are added.</param>
     public static IReadOnlyList<Marked> Read(string file, string text, List<Mistake> mistakes)
     {
+        if (file.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
+        {
+            return ReadJson(file, Encoding.UTF8.GetBytes(text), mistakes) is { } root ? [root] : [];
+        }
+
         try
         {
-            return file.EndsWith(".json", StringComparison.OrdinalIgnoreCase)
-                ? [JsonMarks.Read(file, text, mistakes)]
-                : ReadYaml(file, text, mistakes);
+            return ReadYaml(file, text, mistakes);
         }
         catch (YamlException exception)
         {
             mistakes.Add(new(file, (int)exception.Start.Line, (int)exception.Start.Column, "LC001", Plain(exception.Message)));
-        }
-        catch (JsonException exception)
-        {
-            mistakes.Add(new(file, (int)(exception.LineNumber ?? 0) + 1, (int)(exception.BytePositionInLine ?? 0) + 1, "LC001",
-                exception.Message.Contains("depth", StringComparison.Ordinal) ? TooDeep : $"This is not JSON: {exception.Message}"));
         }
         catch (RefusedTextException refused)
         {
@@ -38,6 +37,31 @@ public static class MarkedReader
 
         return [];
     }
+
+    /// <summary>The document of JSON, or the mistakes in it. Text that does not parse gives its first mistake.</summary>
+    /// <param name="file">Name of the file.</param>
+    /// <param name="utf8">Its bytes.</param>
+    /// <param name="mistakes">Where mistakes are added.</param>
+    public static Marked? ReadJson(string file, ReadOnlySpan<byte> utf8, List<Mistake> mistakes)
+    {
+        try
+        {
+            return JsonMarks.Read(file, utf8, mistakes);
+        }
+        catch (JsonException exception)
+        {
+            mistakes.Add(new(file, (int)(exception.LineNumber ?? 0) + 1, (int)(exception.BytePositionInLine ?? 0) + 1, "LC001", PlainJson(exception.Message)));
+            return null;
+        }
+    }
+
+    // The reader tells places in a way of its own; a mistake has its place already.
+    private static string PlainJson(string message) => message switch
+    {
+        _ when message.Contains("depth", StringComparison.Ordinal) => TooDeep,
+        _ when message.Contains("does not contain any JSON tokens", StringComparison.Ordinal) => "There is nothing here. Begin with one of the samples.",
+        _ => $"This is not JSON: {message.Split(" LineNumber:")[0]}",
+    };
 
     internal const string TooDeep = "Nested over 64 levels deep. Describe sub-assemblies once under “items” and name them with “ref”.";
 
@@ -124,7 +148,7 @@ public static class MarkedReader
             }
             else
             {
-                source.Mistakes.Add(new(source.File, key.Line, key.Column, "LC003", $"The key “{key.Text}” stands here twice. Keep one."));
+                source.Mistakes.Add(new(source.File, key.Line, key.Column, "LC003", $"The key {key.Noun} stands here twice. Keep one."));
             }
         }
 

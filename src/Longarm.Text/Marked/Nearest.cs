@@ -7,7 +7,8 @@ public static class Nearest
     public static string? Of(string word, IEnumerable<string> among)
     {
         var limit = Math.Max(1, word.Length / 3);
-        return among.Select(candidate => (candidate, distance: Distance(word.ToLowerInvariant(), candidate.ToLowerInvariant())))
+        return among.Where(candidate => Math.Abs(candidate.Length - word.Length) <= limit)
+            .Select(candidate => (candidate, distance: Distance(word.ToLowerInvariant(), candidate.ToLowerInvariant())))
             .Where(pair => pair.distance <= limit)
             .OrderBy(pair => pair.distance).ThenBy(pair => pair.candidate, StringComparer.Ordinal)
             .Select(pair => pair.candidate).FirstOrDefault();

@@ -14,6 +14,7 @@ internal static class ApiEndpoints
         routes.MapMap();
         routes.MapMeasures();
         routes.MapRuleApi();
+        routes.MapScenarios();
         routes.MapGet("/health/live", () => Results.Text("live"));
         routes.MapGet("/health/ready", () => Results.Text("ready"));
     }

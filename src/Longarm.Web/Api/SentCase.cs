@@ -1,4 +1,4 @@
-using System.Text;
+using System.Buffers;
 using Longarm.Assessments;
 using Longarm.Core;
 using Longarm.Text;
@@ -13,27 +13,60 @@ internal static class SentCase
     public const string Name = "case.json";
 
     /// <summary>The case in a request; null with the mistakes in it.</summary>
+    /// <exception cref="BadHttpRequestException">It is no JSON, or too large.</exception>
     public static async Task<Case?> Read(HttpContext http, HeldLaw law, CaseOptions options, List<Mistake> mistakes)
     {
-        var text = await Text(http, mistakes);
-        return text is null ? null : CaseReader.Read(Name, text, law.Words, options, mistakes);
+        var whole = await Whole(http);
+        try
+        {
+            return CaseReader.Read(Name, whole.IsSingleSegment ? whole.FirstSpan : whole.ToArray(), law.Words, options, mistakes);
+        }
+        finally
+        {
+            http.Request.BodyReader.AdvanceTo(whole.End);
+        }
     }
 
-    /// <summary>The text of a request; null with the mistake, if it is no JSON or too large.</summary>
-    public static async Task<string?> Text(HttpContext http, List<Mistake> mistakes)
+    /// <summary>The bytes of a request, to be kept as they are.</summary>
+    /// <exception cref="BadHttpRequestException">It is no JSON, or too large.</exception>
+    public static async Task<byte[]> Bytes(HttpContext http)
+    {
+        var whole = await Whole(http);
+        var bytes = whole.ToArray();
+        http.Request.BodyReader.AdvanceTo(whole.End);
+        return bytes;
+    }
+
+    // What is too large is refused as soon as that shows, whatever the request said of its length.
+    private static async Task<ReadOnlySequence<byte>> Whole(HttpContext http)
     {
         if (!http.Request.HasJsonContentType())
         {
-            mistakes.Add(new(Name, 0, 0, "LW001", "A case is sent as JSON. Set Content-Type: application/json."));
-            return null;
+            throw new BadHttpRequestException("A case is sent as JSON.", StatusCodes.Status415UnsupportedMediaType);
         }
 
         if (http.Request.ContentLength > CaseReader.MaxBytes)
         {
-            throw new BadHttpRequestException("too large", StatusCodes.Status413PayloadTooLarge);
+            throw TooLarge();
         }
 
-        using StreamReader reader = new(http.Request.Body, Encoding.UTF8);
-        return await reader.ReadToEndAsync(http.RequestAborted);
+        while (true)
+        {
+            var read = await http.Request.BodyReader.ReadAsync(http.RequestAborted);
+            if (read.Buffer.Length > CaseReader.MaxBytes)
+            {
+                http.Request.BodyReader.AdvanceTo(read.Buffer.End);
+                throw TooLarge();
+            }
+
+            if (read.IsCompleted)
+            {
+                return read.Buffer;
+            }
+
+            http.Request.BodyReader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+        }
     }
+
+    private static BadHttpRequestException TooLarge() => new("A case is too large.", StatusCodes.Status413PayloadTooLarge);
 }

@@ -1,4 +1,5 @@
 using Longarm.Assessments;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -8,12 +9,23 @@ namespace Longarm.Web;
 /// <summary>What a request that went nowhere, or failed, is answered with: problem details for programs, a page for people.</summary>
 internal static class Failures
 {
+    /// <summary>How what was thrown is answered: a request that cannot be read is nobody's fault here, and is not logged.</summary>
+    public static ExceptionHandlerOptions Handling => new()
+    {
+        ExceptionHandler = Answer,
+        AllowStatusCode404Response = true,
+        SuppressDiagnosticsCallback = context => context.Exception is BadHttpRequestException,
+    };
+
     public static Task Answer(HttpContext http)
     {
         var cause = http.Features.Get<IExceptionHandlerFeature>()?.Error;
         if (cause is BadHttpRequestException bad)
         {
             http.Response.StatusCode = bad.StatusCode;
+
+            // Of a body that was not read to its end nobody knows where the next request begins.
+            http.Response.Headers.Connection = "close";
         }
 
         if (cause is RecordStoreException store)
@@ -29,6 +41,8 @@ internal static class Failures
 
         var (title, remedy) = http.Response.StatusCode switch
         {
+            400 when !Loopback.Hosts.Contains(http.Request.Host.Host) =>
+                ("This asks for another host.", $"Longarm answers as {string.Join(", ", Loopback.Hosts)} alone. Write one of them in the address."),
             400 => ("This request cannot be read.", "Send it as the description of the API says, or reload the page and try again."),
             403 => ("This is refused.", "Send it from Longarm's own pages."),
             404 => ("There is nothing here.", "Check the address."),

@@ -28,10 +28,11 @@ public static class LongarmServer
         AddServices(builder.Services, options);
         var app = builder.Build();
         app.UseSafeHeaders();
+        app.UseExceptionHandler(Failures.Handling);
+        app.UseStatusCodePages(context => Failures.Answer(context.HttpContext));
         app.UseHostFiltering();
         app.UseSameOrigin();
-        app.UseExceptionHandler(failed => failed.Run(http => Failures.Answer(http)));
-        app.UseStatusCodePages(context => Failures.Answer(context.HttpContext));
+        app.UseHead();
         app.UseRouting();
         app.UseAntiforgery();
         app.MapAssets();
@@ -48,7 +49,12 @@ public static class LongarmServer
         services.AddSingleton<IRecordStore>(_ => new SqliteRecordStore(SqliteRecordStore.PathIn(options.Home)));
         services.AddSingleton(provider => new RecordKeeping(provider.GetRequiredService<IRecordStore>(), options.Clock));
         services.AddSingleton<RuleShelf>();
-        services.AddHostFiltering(hosts => hosts.AllowedHosts = [.. Loopback.Hosts, options.Url.Host]);
+        services.AddHostFiltering(hosts =>
+        {
+            hosts.AllowedHosts = [.. Loopback.Hosts, options.Url.Host];
+            hosts.AllowEmptyHosts = false;
+            hosts.IncludeFailureMessage = false;
+        });
         services.AddProblemDetails();
         services.Configure<FormOptions>(form =>
         {

@@ -1,0 +1,30 @@
+using Longarm.Assessments;
+using Longarm.Core;
+using Longarm.Text;
+using Microsoft.AspNetCore.Http;
+
+namespace Longarm.Web;
+
+/// <summary>A case that a program sent, with what its address asks of it.</summary>
+/// <param name="Facts">The case.</param>
+/// <param name="Scenarios">Overlays in force.</param>
+internal sealed record AskedCase(Case Facts, IReadOnlyList<string> Scenarios)
+{
+    /// <summary>The parameter that names overlays.</summary>
+    public const string Scenario = "scenario";
+
+    /// <summary>Reads a request; null with every mistake of its address and its body.</summary>
+    /// <param name="http">The request.</param>
+    /// <param name="law">The law.</param>
+    /// <param name="query">Its parameters; those that the call has beside the common ones are taken already.</param>
+    /// <param name="mistakes">Where mistakes are added.</param>
+    public static async Task<AskedCase?> Read(HttpContext http, HeldLaw law, Query query, List<Mistake> mistakes)
+    {
+        CaseOptions options = new(query.Flag("strict", otherwise: false), query.Moment("on"), query.Day("known"));
+        var scenarios = query.Texts(Scenario);
+        query.End();
+        mistakes.AddRange(Assessments.Scenarios.Check(scenarios, law.Book, Query.PlaceOf(Scenario)));
+        var facts = await SentCase.Read(http, law, options, mistakes);
+        return facts is null || mistakes.Count > 0 ? null : new(facts, scenarios);
+    }
+}

@@ -1,0 +1,97 @@
+using System.Globalization;
+using Longarm.Core;
+using Longarm.Text;
+using Microsoft.AspNetCore.Http;
+
+namespace Longarm.Web;
+
+/// <summary>Takes the parameters of an address one by one; what nobody took in the end is a mistake, never ignored.</summary>
+internal sealed class Query(HttpRequest request, List<Mistake> mistakes)
+{
+    private readonly HashSet<string> taken = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>What mistakes call a parameter.</summary>
+    public static string PlaceOf(string name) => $"?{name}=";
+
+    /// <summary>Every value of a parameter that may be repeated, each once.</summary>
+    public IReadOnlyList<string> Texts(string name)
+    {
+        taken.Add(name);
+        return [.. request.Query[name].OfType<string>().Where(text => text.Length > 0).Distinct()];
+    }
+
+    /// <summary>The value of a parameter; null if it is left out or empty.</summary>
+    public string? Text(string name)
+    {
+        var texts = Texts(name);
+        if (texts.Count > 1)
+        {
+            Add(name, "LW010", "This is given more than once, with different values. Keep one.");
+        }
+
+        return texts.Count == 0 ? null : texts[0];
+    }
+
+    /// <summary>A choice of yes and no.</summary>
+    /// <param name="name">The parameter.</param>
+    /// <param name="otherwise">What holds if it is left out.</param>
+    public bool Flag(string name, bool otherwise)
+    {
+        var text = Text(name);
+        if (text is null or "true" or "false")
+        {
+            return text is null ? otherwise : text == "true";
+        }
+
+        Add(name, "LW011", $"“{Short(text)}” is neither true nor false. Write {PlaceOf(name)}true or {PlaceOf(name)}false.");
+        return otherwise;
+    }
+
+    /// <summary>A day or an instant; null if it is left out.</summary>
+    public Moment? Moment(string name)
+    {
+        if (Text(name) is not { } text)
+        {
+            return null;
+        }
+
+        // A plus sign in an address stands for a blank, unless somebody escaped it.
+        var moment = Core.Moment.Parse(text.Replace(' ', '+'));
+        if (moment is null)
+        {
+            Add(name, "LC023", $"“{Short(text)}” is no day or instant. Write 2025-04-10, or 2025-04-10T00:01-04:00.");
+        }
+
+        return moment;
+    }
+
+    /// <summary>A day; null if it is left out.</summary>
+    public DateOnly? Day(string name)
+    {
+        if (Text(name) is not { } text)
+        {
+            return null;
+        }
+
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            return day;
+        }
+
+        Add(name, "LC023", $"“{Short(text)}” is no day. Write 2025-10-23.");
+        return null;
+    }
+
+    /// <summary>Reports every parameter that was not taken.</summary>
+    public void End()
+    {
+        foreach (var name in request.Query.Keys.Where(key => !taken.Contains(key)))
+        {
+            Add(Short(name), "LW012", $"This call takes no such parameter. {Nearest.Advice(Short(name), taken)}");
+        }
+    }
+
+    private void Add(string name, string code, string message) => mistakes.Add(new(PlaceOf(name), 0, 0, code, message));
+
+    private static string Short(string text) => text.Length > 40 ? text[..40] + "…" : text;
+}

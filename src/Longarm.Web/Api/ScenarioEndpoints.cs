@@ -1,0 +1,47 @@
+using Longarm.Assessments;
+using Longarm.Core.Deciding;
+using Longarm.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Longarm.Web;
+
+/// <summary>Overlays, and what they change for a case.</summary>
+internal static class ScenarioEndpoints
+{
+    public static void MapScenarios(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/api/scenarios", List);
+        routes.MapPost("/api/compare", Compare).DisableAntiforgery();
+    }
+
+    private static Task List(HttpContext http, HeldLaw law)
+    {
+        List<Mistake> mistakes = [];
+        new Query(http.Request, mistakes).End();
+        return mistakes.Count > 0 ? Problems.Of(mistakes).ExecuteAsync(http)
+            : JsonAnswers.WriteTagged(http, json => ScenarioJson.Write(json, law.Book.Scenarios));
+    }
+
+    private static async Task Compare(HttpContext http, HeldLaw law)
+    {
+        List<Mistake> mistakes = [];
+        Query query = new(http.Request, mistakes);
+        if (query.Texts(AskedCase.Scenario).Count == 0)
+        {
+            mistakes.Add(new(Query.PlaceOf(AskedCase.Scenario), 0, 0, "LC065",
+                $"There is nothing to compare with. {Nearest.Advice("", [.. law.Book.Scenarios.Select(s => s.Id)])}"));
+        }
+
+        if (await AskedCase.Read(http, law, query, mistakes) is not { } asked)
+        {
+            await Problems.Of(mistakes).ExecuteAsync(http);
+            return;
+        }
+
+        AnswerParts parts = new(Proofs: false, Missing: false);
+        var compared = ScenarioComparison.Of(law.Library, asked.Facts, asked.Scenarios, parts, http.RequestAborted);
+        await JsonAnswers.Write(http, json => ComparisonJson.Write(json, compared));
+    }
+}
