@@ -19,6 +19,9 @@ public sealed record WorldMap
     /// <summary>The destinations, by name; parts of a country that the law treats apart follow it.</summary>
     public required IReadOnlyList<Destination> Places { get; init; }
 
+    /// <summary>A destination to read a case with that states none: each of the map takes its place.</summary>
+    public static Place AnyPlace(HeldLaw law) => new(law.Words.Places.Keys.First());
+
     /// <summary>A case by its text, with or without a destination; one that it states is checked and then replaced by each. Null with the mistakes.</summary>
     /// <param name="file">What mistakes call the text.</param>
     /// <param name="content">The text.</param>
@@ -26,7 +29,7 @@ public sealed record WorldMap
     /// <param name="options">How to read it; its destination is not looked at.</param>
     /// <param name="mistakes">Where mistakes are added.</param>
     public static Case? Read(string file, string content, HeldLaw law, CaseOptions options, List<Mistake> mistakes) =>
-        CaseReader.Read(file, content, law.Words, options with { To = new(law.Words.Places.Keys.First()) }, mistakes);
+        CaseReader.Read(file, content, law.Words, options with { To = AnyPlace(law) }, mistakes);
 
     /// <summary>The answers for a case, each destination by itself, on all cores.</summary>
     /// <param name="law">The law.</param>

@@ -18,9 +18,10 @@ internal sealed record AskedCase(Case Facts, IReadOnlyList<string> Scenarios)
     /// <param name="law">The law.</param>
     /// <param name="query">Its parameters; those that the call has beside the common ones are taken already.</param>
     /// <param name="mistakes">Where mistakes are added.</param>
-    public static async Task<AskedCase?> Read(HttpContext http, HeldLaw law, Query query, List<Mistake> mistakes)
+    /// <param name="to">A destination in place of the case's own; null: as the case says.</param>
+    public static async Task<AskedCase?> Read(HttpContext http, HeldLaw law, Query query, List<Mistake> mistakes, Place? to = null)
     {
-        CaseOptions options = new(query.Flag("strict", otherwise: false), query.Moment("on"), query.Day("known"));
+        CaseOptions options = new(query.Flag("strict", otherwise: false), query.Moment("on"), query.Day("known"), To: to);
         var scenarios = query.Texts(Scenario);
         query.End();
         mistakes.AddRange(Assessments.Scenarios.Check(scenarios, law.Book, Query.PlaceOf(Scenario)));

@@ -2,7 +2,6 @@ using Longarm.Assessments;
 using Longarm.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
 namespace Longarm.Web;
@@ -13,19 +12,16 @@ internal static class MapEndpoints
     public static void MapMap(this IEndpointRouteBuilder routes) =>
         routes.MapPost("/api/map", Answer).DisableAntiforgery();
 
-    private static async Task Answer(HttpContext http, HeldLaw law, [FromQuery] string[] scenario, bool strict = false)
+    private static async Task Answer(HttpContext http, HeldLaw law)
     {
         List<Mistake> mistakes = [];
-        var text = await SentCase.Text(http, mistakes);
-        var facts = text is null ? null : WorldMap.Read(SentCase.Name, text, law, new(Strict: strict), mistakes);
-        mistakes.AddRange(Scenarios.Check(scenario, law.Book));
-        if (facts is null || mistakes.Count > 0)
+        if (await AskedCase.Read(http, law, new(http.Request, mistakes), mistakes, WorldMap.AnyPlace(law)) is not { } asked)
         {
             await Problems.Of(mistakes).ExecuteAsync(http);
             return;
         }
 
-        var map = WorldMap.Of(law, facts, scenario, http.RequestAborted);
+        var map = WorldMap.Of(law, asked.Facts, asked.Scenarios, http.RequestAborted);
         await JsonAnswers.Write(http, json => MapJson.Write(json, map));
     }
 }
