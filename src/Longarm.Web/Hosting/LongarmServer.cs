@@ -46,7 +46,7 @@ public static class LongarmServer
         services.AddSingleton(options);
         services.AddSingleton(options.Law);
         services.AddSingleton(options.Clock);
-        services.AddSingleton<IRecordStore>(_ => new SqliteRecordStore(SqliteRecordStore.PathIn(options.Home)));
+        services.AddSingleton<IRecordStore>(_ => new SqliteRecordStore(SqliteRecordStore.PathIn(options.Home), options.MaxRecordBytes));
         services.AddSingleton(provider => new RecordKeeping(provider.GetRequiredService<IRecordStore>(), options.Clock));
         services.AddSingleton<RuleShelf>();
         services.AddHostFiltering(hosts =>

@@ -8,7 +8,8 @@ namespace Longarm.Web;
 /// <param name="RulesFolder">The folder the packs were read from.</param>
 /// <param name="Home">Where state is kept.</param>
 /// <param name="Clock">Tells what day it is.</param>
-public sealed record ServerOptions(Uri Url, HeldLaw Law, string RulesFolder, HomeFolder Home, TimeProvider Clock)
+/// <param name="MaxRecordBytes">How large the record may grow; null: as large as the disk allows.</param>
+public sealed record ServerOptions(Uri Url, HeldLaw Law, string RulesFolder, HomeFolder Home, TimeProvider Clock, long? MaxRecordBytes = null)
 {
     /// <summary>The day it is, in universal time.</summary>
     public DateOnly Today => DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime);
