@@ -11,6 +11,7 @@ internal static class ApiEndpoints
     {
         routes.MapDeterminations();
         routes.MapScenarios();
+        routes.MapDescription();
         routes.MapGet("/health/live", () => Results.Text("live"));
         routes.MapGet("/health/ready", () => Results.Text("ready"));
     }

@@ -16,11 +16,6 @@ internal static class SentCase
     /// <exception cref="BadHttpRequestException">It is no JSON, or too large.</exception>
     public static async Task<Case?> Read(HttpContext http, HeldLaw law, CaseOptions options, List<Mistake> mistakes)
     {
-        if (!http.Request.HasJsonContentType())
-        {
-            throw new BadHttpRequestException("A case is sent as JSON.", StatusCodes.Status415UnsupportedMediaType);
-        }
-
         var whole = await Whole(http);
         try
         {
@@ -35,6 +30,11 @@ internal static class SentCase
     // What is too large is refused as soon as that shows, whatever the request said of its length.
     private static async Task<ReadOnlySequence<byte>> Whole(HttpContext http)
     {
+        if (!http.Request.HasJsonContentType())
+        {
+            throw new BadHttpRequestException("A case is sent as JSON.", StatusCodes.Status415UnsupportedMediaType);
+        }
+
         if (http.Request.ContentLength > CaseReader.MaxBytes)
         {
             throw TooLarge();
