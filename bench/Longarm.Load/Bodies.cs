@@ -13,24 +13,31 @@ internal static class Bodies
     /// <param name="folder">The samples.</param>
     /// <param name="only">Names of those to use; none: all.</param>
     /// <param name="count">How many cases.</param>
-    /// <param name="days">How many days they spread over, up to the day of the sample and a year on.</param>
+    /// <param name="days">How many days they spread over, up to the latest of a sample.</param>
     public static IReadOnlyList<byte[]> Of(string folder, IReadOnlyList<string> only, int count, int days)
     {
         var samples = Directory.EnumerateFiles(folder, "*.case.yaml").Order(StringComparer.Ordinal)
             .Where(path => only.Count == 0 || only.Contains(Path.GetFileName(path).Replace(".case.yaml", "", StringComparison.Ordinal)))
-            .Select(path => NodeOf(MarkedReader.Read(path, File.ReadAllText(path), [])[0])!.ToJsonString()).ToList();
+            .Select(path => NodeOf(MarkedReader.Read(path, File.ReadAllText(path), [])[0])!).ToList();
+        var latest = samples.Max(DayOf);
         Random random = new(Seed);
-        return [.. Enumerable.Range(0, count).Select(index => Vary(JsonNode.Parse(samples[index % samples.Count])!, index, days, random))];
+        return [.. Enumerable.Range(0, count).Select(index =>
+            Vary(samples[index % samples.Count].DeepClone(), index, days > 1 ? latest.AddDays(-random.Next(days)) : null, random))];
     }
 
-    private static byte[] Vary(JsonNode sample, int index, int days, Random random)
+    private static DateOnly DayOf(JsonNode sample) => DateOnly.ParseExact(((string)sample["on"]!)[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static byte[] Vary(JsonNode sample, int index, DateOnly? on, Random random)
     {
         sample["case"] = $"Shipment {index}";
         sample["quantity"] = random.Next(1, 5000);
-        var day = DateOnly.ParseExact(((string)sample["on"]!)[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture);
-        if (days > 1)
+        if (on is { } day)
         {
-            sample["on"] = day.AddDays(random.Next(days) - (days / 2)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            sample["on"] = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            foreach (var instant in (string[])["entered", "loaded", "contracted"])
+            {
+                ((JsonObject)sample).Remove(instant);
+            }
         }
 
         foreach (var inner in Descendants(sample).OfType<JsonObject>().ToList())

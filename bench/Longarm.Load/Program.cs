@@ -14,7 +14,7 @@ const string Help =
       --warm N           seconds before that which do not count (10)
       --rate N           requests a second, sent whether or not the last is answered; 0: as many as it answers (0)
       --bodies N         different bodies (5000)
-      --days N           different days that they ask about (730)
+      --days N           different days that they ask about (365)
     """;
 
 if (args.Length % 2 != 0 || args.Contains("--help"))
@@ -25,7 +25,7 @@ if (args.Length % 2 != 0 || args.Contains("--help"))
 
 var given = args.Chunk(2).ToLookup(pair => pair[0], pair => pair[1]);
 Uri url = new(Text("--url", "http://127.0.0.1:5280"));
-var bodies = Bodies.Of(Text("--samples", "samples"), [.. given["--only"]], Number("--bodies", 5000), Number("--days", 730));
+var bodies = Bodies.Of(Text("--samples", "samples"), [.. given["--only"]], Number("--bodies", 5000), Number("--days", 365));
 var requests = bodies.Select(body => Exchange.Request(url, Text("--path", "/api/determinations?proofs=false"), body)).ToList();
 Run run = new(url, requests, Number("--connections", 16), Number("--rate", 0));
 await run.For(TimeSpan.FromSeconds(Number("--warm", 10)));

@@ -9,11 +9,11 @@ namespace Longarm.Assessments;
 /// <param name="observer">Sees every comparison that is made, for checks of the packs; null: nobody.</param>
 public sealed class LawLibrary(RuleBook book, Action<Comparison, Truth>? observer = null)
 {
-    /// <summary>The law of so many days and suppositions is kept at least: that of a year.</summary>
-    public const int Kept = 400;
+    /// <summary>The law of so many days and suppositions is kept at least: that of a year, and what was known on its days.</summary>
+    public const int Kept = 800;
 
     private readonly KeptLately<string, (ActivePacks Written, ActivePacks? Enforced)> active = new(Kept);
-    private readonly SharedLaw shared = new();
+    private readonly SharedLaw shared = new(book);
 
     /// <summary>The packs.</summary>
     public RuleBook Book { get; } = book;
@@ -52,7 +52,7 @@ public sealed class LawLibrary(RuleBook book, Action<Comparison, Truth>? observe
 
     private (ActivePacks, ActivePacks?) Activate(Moment on, DateOnly? known, IReadOnlyList<string> scenarios)
     {
-        ActivePacks written = new(Book, new(on, known, scenarios, Posture.Written), observer, shared);
-        return (written, written.HasPosture ? new ActivePacks(Book, new(on, known, scenarios, Posture.Enforced), observer, shared) : null);
+        ActivePacks written = new(shared, new(on, known, scenarios, Posture.Written), observer);
+        return (written, written.HasPosture ? new ActivePacks(shared, new(on, known, scenarios, Posture.Enforced), observer) : null);
     }
 }

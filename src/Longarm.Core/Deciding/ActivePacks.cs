@@ -13,49 +13,47 @@ public sealed record Coordinates(Moment On, DateOnly? Known, IReadOnlyList<strin
 /// <summary>The rules, sets, groups and tables in force at given coordinates. Immutable, and safe for several threads.</summary>
 public sealed class ActivePacks
 {
-    private readonly Dictionary<string, ActiveRule> rules = [];
-    private readonly Dictionary<string, ActiveRule[]> exceptionsByRequirement = [];
-    private readonly Dictionary<string, ActiveRule[]> limitsByException = [];
-    private readonly Dictionary<string, ActiveRule[]> exclusionsByReach = [];
+    private const int MaxParagraphs = 30;
+    private const int MaxKeptCodes = 2000;
+    private readonly ActiveRules rules;
     private readonly ConcurrentDictionary<string, CodeSet> sets = [];
     private readonly ConcurrentDictionary<string, PlaceGroup> groups = [];
     private readonly ConcurrentDictionary<string, ActiveTable> tables = [];
     private readonly ConcurrentDictionary<string, InForce?> measures = [];
-    private readonly ConcurrentDictionary<(IReadOnlyList<string>, bool), ActiveRule[]> matching = [];
     private readonly ConcurrentDictionary<string, IReadOnlyList<string>> changesLater = [];
-    private const int MaxParagraphs = 30;
-    private const int MaxKeptCodes = 2000;
-    private readonly ConcurrentDictionary<SubScope, Likeness> likeness = new(ReferenceEqualityComparer.Instance);
-    private readonly ConcurrentDictionary<(string? Nomenclature, string Key), IReadOnlyList<Value>> paragraphs = [];
+    private readonly ConcurrentDictionary<(string? Nomenclature, string Key), IReadOnlyList<Value>> paragraphs;
     private readonly Timeline timeline;
 
     /// <summary>The law of a book at given coordinates.</summary>
     /// <param name="book">The packs.</param>
     /// <param name="at">The coordinates.</param>
     /// <param name="observer">Sees every comparison that is made, for checks of the packs; null: nobody.</param>
-    /// <param name="shared">What says the same at other coordinates, for whoever asks at many; null: nothing is shared.</param>
-    public ActivePacks(RuleBook book, Coordinates at, Action<Comparison, Truth>? observer = null, SharedLaw? shared = null)
+    public ActivePacks(RuleBook book, Coordinates at, Action<Comparison, Truth>? observer = null)
+        : this(new SharedLaw(book), at, observer)
     {
-        Book = book;
+    }
+
+    /// <summary>The law of a book at one of many coordinates.</summary>
+    /// <param name="shared">The packs, with what says the same at several coordinates.</param>
+    /// <param name="at">The coordinates.</param>
+    /// <param name="observer">Sees every comparison that is made, for checks of the packs; null: nobody.</param>
+    public ActivePacks(SharedLaw shared, Coordinates at, Action<Comparison, Truth>? observer = null)
+    {
+        Book = shared.Book;
         At = at;
         Observer = observer;
-        timeline = new(book, at, shared ?? new());
-        foreach (var rule in book.Rules)
+        timeline = new(shared, at);
+        paragraphs = shared.Paragraphs;
+        List<ActiveRule> active = new(Book.Rules.Count);
+        foreach (var rule in Book.Rules)
         {
-            if (timeline.Activate(rule, rules.Count) is { } active)
+            if (timeline.Activate(rule, active.Count) is { } inForce)
             {
-                rules[rule.Id] = active;
+                active.Add(inForce);
             }
         }
 
-        Regimes = [.. book.Packs.Select(pack => new ActiveRegime(pack, [.. rules.Values.Where(r => r.Rule.Regime == pack.Id)])
-        {
-            Gaps = [.. book.NotEncoded.Where(gap => gap.Regime == pack.Id && gap.When is not null)],
-        })];
-        foreach (var regime in Regimes)
-        {
-            Connect(regime);
-        }
+        rules = shared.Once("rules", ActiveRules.KeyOf(active), () => new ActiveRules(Book, active));
     }
 
     /// <summary>The book.</summary>
@@ -71,13 +69,13 @@ public sealed class ActivePacks
     internal Action<Comparison, Truth>? Observer { get; }
 
     /// <summary>The regimes that answer.</summary>
-    public IReadOnlyList<ActiveRegime> Regimes { get; }
+    public IReadOnlyList<ActiveRegime> Regimes => rules.Regimes;
 
     /// <summary>Whether the law as enforced may differ from the law as written on this day.</summary>
     public bool HasPosture => timeline.HasPosture;
 
     /// <summary>The rule if it is in force, or may be.</summary>
-    public ActiveRule? Find(string id) => rules.GetValueOrDefault(id);
+    public ActiveRule? Find(string id) => rules.Find(id);
 
     /// <summary>The code set on this day.</summary>
     public CodeSet Set(string id) => sets.GetOrAdd(id, timeline.SetOn);
@@ -115,32 +113,21 @@ public sealed class ActivePacks
     /// <summary>Whether the law changes later on the bare day that is asked for.</summary>
     internal IReadOnlyList<string> ChangesLaterThatDay(string regime) => changesLater.GetOrAdd(regime, timeline.ChangesLaterThatDay);
 
-    internal ActiveRule[] Matching(IReadOnlyList<string> prefixes, bool isRequirement) => matching.GetOrAdd(
-        (prefixes, isRequirement),
-        _ => [.. rules.Values.Where(r => (isRequirement ? r.Rule.IsRequirement : r.Rule.Kind == RuleKind.Reach)
-            && RuleIds.Matches(r.Rule.Id, prefixes))]);
+    internal ActiveRule[] Matching(IReadOnlyList<string> prefixes, bool isRequirement) => rules.Matching(prefixes, isRequirement);
 
-    /// <summary>Whether some rule of a sub-decision, or an exception, a limit or an exclusion that it brings, reads the value.</summary>
-    internal Likeness LikenessFor(SubScope scope) => likeness.GetOrAdd(scope, asked =>
-    {
-        var requirements = Matching(asked.Using, isRequirement: true);
-        var reaches = Matching(asked.Using, isRequirement: false);
-        var exceptions = requirements.SelectMany(ExceptionsTo).Where(e => RuleIds.Matches(e.Rule.Id, asked.Exceptions)).Distinct().ToList();
-        var all = requirements.Concat(reaches).Concat(exceptions).Concat(exceptions.SelectMany(LimitsOn))
-            .Concat(reaches.SelectMany(reach => exclusionsByReach[reach.Rule.Id]));
-        return all.Any(rule => Book.ValueReaders.Contains(rule.Rule.Id)) ? Likeness.InEverything : Likeness.ButForValue;
-    });
+    internal Likeness LikenessFor(SubScope scope) => rules.LikenessFor(scope);
 
-    internal ActiveRule[] ExceptionsTo(ActiveRule requirement) => exceptionsByRequirement[requirement.Rule.Id];
+    internal ActiveRule[] ExceptionsTo(ActiveRule requirement) => rules.ExceptionsTo(requirement);
 
-    internal ActiveRule[] ExclusionsFrom(ActiveRule reach) => exclusionsByReach[reach.Rule.Id];
+    internal ActiveRule[] ExclusionsFrom(ActiveRule reach) => rules.ExclusionsFrom(reach);
+
+    internal ActiveRule[] LimitsOn(ActiveRule exception) => rules.LimitsOn(exception);
 
     /// <summary>Whether an exclusion takes a reach away.</summary>
-    internal Truth IsTakenOut(ActiveRule reach, Evaluation run, Case about) =>
-        Any(ExclusionsFrom(reach), run, about);
+    internal Truth IsTakenOut(ActiveRule reach, Evaluation run, Case about) => Any(ExclusionsFrom(reach), run, about);
 
     /// <summary>Whether an exclusion exempts from a duty.</summary>
-    internal Truth IsExempt(ActiveRule duty, Evaluation run, Case about) => Any(exclusionsByReach[duty.Rule.Id], run, about);
+    internal Truth IsExempt(ActiveRule duty, Evaluation run, Case about) => Any(ExclusionsFrom(duty), run, about);
 
     /// <summary>Whether an exception applies: its condition holds, it is claimed where it must be, and no limit bars it.</summary>
     internal Truth Applies(ActiveRule exception, Evaluation run, Case about)
@@ -148,10 +135,8 @@ public sealed class ActivePacks
         var truth = exception.Rule.Claim is { } claim ? IsClaimed(claim, run, about) : Truth.True;
         return truth == Truth.False
             ? truth
-            : truth.And(exception.Decide(run, about, null)).And(Any(limitsByException[exception.Rule.Id], run, about).Not());
+            : truth.And(exception.Decide(run, about, null)).And(Any(LimitsOn(exception), run, about).Not());
     }
-
-    internal ActiveRule[] LimitsOn(ActiveRule exception) => limitsByException[exception.Rule.Id];
 
     private static Truth IsClaimed(string claim, Evaluation run, Case about) =>
         run.Read(about, FactCatalog.Find("case", "claims")!) is ListValue claims
@@ -171,32 +156,6 @@ public sealed class ActivePacks
 
         return truth;
     }
-
-    private void Connect(ActiveRegime regime)
-    {
-        foreach (var rule in regime.Rules)
-        {
-            var id = rule.Rule.Id;
-            switch (rule.Rule.Kind)
-            {
-                case RuleKind.Requirement or RuleKind.Prohibition:
-                    exceptionsByRequirement[id] = [.. regime.Of(RuleKind.Exception).Where(e => RuleIds.Matches(id, e.Rule.Lifts))];
-                    break;
-                case RuleKind.Exception:
-                    limitsByException[id] = [.. regime.Of(RuleKind.ExceptionLimit).Where(l => RuleIds.Matches(id, l.Rule.Limits))];
-                    break;
-                case RuleKind.Reach:
-                    exclusionsByReach[id] = [.. regime.Of(RuleKind.Exclusion)
-                        .Where(x => x.Rule.Excludes.Count == 0 || RuleIds.Matches(id, x.Rule.Excludes))];
-                    break;
-                case RuleKind.Duty:
-                    exclusionsByReach[id] = [.. regime.Of(RuleKind.Exclusion).Where(x => RuleIds.Matches(id, x.Rule.Excludes))];
-                    break;
-                default:
-                    break;
-            }
-        }
-    }
 }
 
 /// <summary>The law that one answer needs.</summary>
@@ -205,23 +164,3 @@ public sealed class ActivePacks
 /// <param name="Entry">At the instant of entry, for duties; null: as on the day of the case.</param>
 /// <param name="Collected">At entry, as known that day; null: nothing more is known now.</param>
 public sealed record LawAt(ActivePacks Written, ActivePacks? Enforced = null, ActivePacks? Entry = null, ActivePacks? Collected = null);
-
-/// <summary>A regime at given coordinates.</summary>
-/// <param name="Pack">Its manifest.</param>
-/// <param name="Rules">Its rules that are in force or may be.</param>
-public sealed record ActiveRegime(Pack Pack, IReadOnlyList<ActiveRule> Rules)
-{
-    private readonly ILookup<RuleKind, ActiveRule> byKind = Rules.ToLookup(rule => rule.Rule.Kind);
-
-    /// <summary>What its pack leaves out and can tell when it would matter.</summary>
-    public IReadOnlyList<NotEncoded> Gaps { get; init; } = [];
-
-    /// <summary>Its rules but for definitions, which are asked by other rules alone.</summary>
-    internal IReadOnlyList<ActiveRule> Asked { get; } = [.. Rules.Where(rule => rule.Rule.Kind != RuleKind.Definition)];
-
-    /// <summary>Its requirements and prohibitions.</summary>
-    internal IReadOnlyList<ActiveRule> Requirements { get; } = [.. Rules.Where(rule => rule.Rule.IsRequirement)];
-
-    /// <summary>The rules of one kind.</summary>
-    public IEnumerable<ActiveRule> Of(RuleKind kind) => byKind[kind];
-}

@@ -3,13 +3,30 @@ using System.Collections.Concurrent;
 namespace Longarm.Core.Deciding;
 
 /// <summary>
-/// Sets, groups and tables of one book that say the same on many days: each is made once for the dates of its members
-/// that hold. For several threads.
+/// A book, with what is the same at many coordinates: rules that are in force together; sets, groups and tables, each made
+/// once for those of its members that hold. For several threads.
 /// </summary>
-public sealed class SharedLaw
+/// <param name="book">The packs.</param>
+public sealed class SharedLaw(RuleBook book)
 {
     private readonly ConcurrentDictionary<string, Period[]> periods = [];
     private readonly ConcurrentDictionary<(string Id, string Key), object> made = [];
+
+    /// <summary>The packs.</summary>
+    public RuleBook Book { get; } = book;
+
+    internal Dictionary<string, LegalZone> Zones { get; } = book.Packs.ToDictionary(pack => pack.Id, pack => pack.Zone);
+
+    internal Dictionary<string, Measure> Measures { get; } = book.Measures.ToDictionary(measure => measure.Id);
+
+    internal Dictionary<string, CodeSetLaw> Sets { get; } = book.Sets.ToDictionary(set => set.Id);
+
+    internal Dictionary<string, PlaceGroupLaw> Groups { get; } = book.Groups.ToDictionary(group => group.Id);
+
+    internal Dictionary<string, TableLaw> Tables { get; } = book.Tables.ToDictionary(table => table.Id);
+
+    /// <summary>Paragraphs under codes that were asked for, of whatever day.</summary>
+    internal ConcurrentDictionary<(string? Nomenclature, string Key), IReadOnlyList<Value>> Paragraphs { get; } = [];
 
     /// <summary>Which members of something hold, and a key that is the same wherever the same ones do.</summary>
     /// <param name="id">What they are members of.</param>

@@ -1,28 +1,9 @@
 namespace Longarm.Core.Deciding;
 
 /// <summary>Decides what of the law is in force at given coordinates.</summary>
-internal sealed class Timeline
+internal sealed class Timeline(SharedLaw shared, Coordinates at)
 {
-    private readonly RuleBook book;
-    private readonly Coordinates at;
-    private readonly SharedLaw shared;
-    private readonly Dictionary<string, LegalZone> zones;
-    private readonly Dictionary<string, Measure> measures;
-    private readonly Dictionary<string, CodeSetLaw> sets;
-    private readonly Dictionary<string, PlaceGroupLaw> groups;
-    private readonly Dictionary<string, TableLaw> tables;
-
-    public Timeline(RuleBook book, Coordinates at, SharedLaw shared)
-    {
-        this.book = book;
-        this.at = at;
-        this.shared = shared;
-        zones = book.Packs.ToDictionary(pack => pack.Id, pack => pack.Zone);
-        measures = book.Measures.ToDictionary(measure => measure.Id);
-        sets = book.Sets.ToDictionary(set => set.Id);
-        groups = book.Groups.ToDictionary(group => group.Id);
-        tables = book.Tables.ToDictionary(table => table.Id);
-    }
+    private readonly RuleBook book = shared.Book;
 
     /// <summary>Whether some rule or measure is enforced otherwise than written on this day.</summary>
     public bool HasPosture { get; private set; }
@@ -33,7 +14,7 @@ internal sealed class Timeline
         var zone = ZoneOf(rule.Regime);
         if (rule.Measure is { } id)
         {
-            var state = StateOf(measures[id], zone).InForce;
+            var state = StateOf(shared.Measures[id], zone).InForce;
             return state.Truth == Truth.False ? null : new(rule, null, state, zone) { Index = index };
         }
 
@@ -57,7 +38,7 @@ internal sealed class Timeline
 
     public CodeSet SetOn(string id)
     {
-        var law = sets[id];
+        var law = shared.Sets[id];
         var zone = ZoneOfName(id);
         var members = shared.Holding($"set {id}", law.Members, m => m.Period, p => p.Holds(at.On, at.Known, zone));
         return shared.Once($"set {id}", members.Key, () => SetOf([.. members.InForce]));
@@ -68,7 +49,7 @@ internal sealed class Timeline
     public PlaceGroup GroupOn(string id)
     {
         var zone = ZoneOfName(id);
-        var law = groups[id];
+        var law = shared.Groups[id];
         var isCovered = law.CoveredFrom is not { } from || zone.IsAtOrAfter(at.On, from);
         var members = shared.Holding($"group {id}", law.Members, m => m.Period, p => p.Holds(at.On, at.Known, zone));
         return shared.Once($"group {id}", $"{members.Key}{isCovered}", () => new PlaceGroup(members.InForce.Select(m => m.Place), isCovered));
@@ -76,7 +57,7 @@ internal sealed class Timeline
 
     public ActiveTable TableOn(string id)
     {
-        var law = tables[id];
+        var law = shared.Tables[id];
         var zone = ZoneOfName(id);
         if (law.EditionOn(at.On, at.Known, zone) is { } edition)
         {
@@ -103,10 +84,10 @@ internal sealed class Timeline
     }
 
     private IEnumerable<Moment> BoundsOf(Rule rule) => rule.Measure is { } id
-        ? measures[id].Events.Select(e => e.On)
+        ? shared.Measures[id].Events.Select(e => e.On)
         : rule.Versions.SelectMany(v => (IEnumerable<Moment?>)[v.Period.From, v.Period.Until]).OfType<Moment>();
 
-    private LegalZone ZoneOf(string regime) => zones.GetValueOrDefault(regime, LegalZone.Neutral);
+    private LegalZone ZoneOf(string regime) => shared.Zones.GetValueOrDefault(regime, LegalZone.Neutral);
 
     private LegalZone ZoneOfName(string id) => ZoneOf(id[..Math.Max(0, id.IndexOf('.', StringComparison.Ordinal))]);
 
@@ -141,7 +122,7 @@ internal sealed class Timeline
         .MinBy(v => v.Period.From!.Day)?.Period.From;
 
     /// <summary>Whether a measure binds at these coordinates; null if there is none of that id.</summary>
-    public InForce? MeasureOn(string id) => measures.TryGetValue(id, out var measure) ? StateOf(measure, book.ZoneOf(measure)).InForce : null;
+    public InForce? MeasureOn(string id) => shared.Measures.TryGetValue(id, out var measure) ? StateOf(measure, book.ZoneOf(measure)).InForce : null;
 
     private MeasureStatus StateOf(Measure measure, LegalZone zone)
     {

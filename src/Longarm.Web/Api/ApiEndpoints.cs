@@ -15,6 +15,7 @@ internal static class ApiEndpoints
         routes.MapMeasures();
         routes.MapRuleApi();
         routes.MapScenarios();
+        routes.MapDescription();
         routes.MapGet("/health/live", () => Results.Text("live"));
         routes.MapGet("/health/ready", () => Results.Text("ready"));
     }

@@ -21,7 +21,7 @@ internal static class ScenarioEndpoints
         List<Mistake> mistakes = [];
         new Query(http.Request, mistakes).End();
         return mistakes.Count > 0 ? Problems.Of(mistakes).ExecuteAsync(http)
-            : JsonAnswers.WriteTagged(http, json => ScenarioJson.Write(json, law.Book.Scenarios));
+            : TaggedJson.Write(http, json => ScenarioJson.Write(json, law.Book.Scenarios));
     }
 
     private static async Task Compare(HttpContext http, HeldLaw law)

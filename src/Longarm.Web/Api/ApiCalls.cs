@@ -1,0 +1,97 @@
+using System.Text.Json.Nodes;
+using Longarm.Assessments;
+using Longarm.Core;
+using Longarm.Text;
+
+namespace Longarm.Web;
+
+/// <summary>What every call of the API does, takes and gives. The description of a server names those that it serves.</summary>
+internal static class ApiCalls
+{
+    private const string Get = "GET";
+    private const string Post = "POST";
+
+    // Answers of pages of records are told in words: their keys are those of the page that a person sees.
+    private static readonly JsonObject AnyList = Schema.List(new JsonObject { ["type"] = "object" });
+    private static readonly JsonObject AnyObject = new() { ["type"] = "object" };
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<ApiCall> All(HeldLaw law)
+    {
+        var scenario = Scenario(law, isRequired: false);
+        return
+        [
+            new(Post, "/api/determinations", "determine", "Determines a case: every regime answers.")
+            {
+                Parameters = [scenario, On, Known, Strict, Flag("proofs", "Whether grounds carry their proof trees; true if left out.")],
+                Body = ApiSchemas.Case, Answer = ApiSchemas.Ref(ApiSchemas.Answer),
+            },
+            new(Get, "/api/determinations", "listDeterminations", "Saved determinations, the oldest first, a page at a time.")
+            {
+                Parameters = [Text("after", "The last number of the page before.")], Answer = AnyObject,
+            },
+            new(Get, "/api/determinations/{id}", "getDetermination", "A saved determination.") { Parameters = [Id("Number of the determination.")], Answer = AnyObject, IsTagged = true },
+            new(Get, "/api/determinations/{id}/replay", "replayDetermination", "Determines a saved case again, by the packs of its hashes.")
+            {
+                Parameters = [Id("Number of the determination.")], Answer = AnyObject,
+            },
+            new(Post, "/api/compare", "compare", "What scenarios change for a case, and which rules did it.")
+            {
+                Parameters = [Scenario(law, isRequired: true), On, Known, Strict], Body = ApiSchemas.Case, Answer = ApiSchemas.Ref(ApiSchemas.Comparison),
+            },
+            new(Post, "/api/map", "map", "Determines a case for every destination.") { Parameters = [scenario, Strict], Body = ApiSchemas.CaseWithoutTo, Answer = AnyObject },
+            new(Get, "/api/scenarios", "listScenarios", "Overlays: what each supposes of which measure.") { Answer = ApiSchemas.Ref(ApiSchemas.Scenarios), IsTagged = true },
+            .. Registers(scenario),
+            new(Get, "/openapi/v1.json", "describe", "This description.") { Answer = AnyObject, IsTagged = true },
+            new(Get, "/health/live", "live", "Whether the program runs."),
+            new(Get, "/health/ready", "ready", "Whether it can answer."),
+        ];
+    }
+
+    private static ApiCall[] Registers(ApiParameter scenario)
+    {
+        ApiParameter[] filter =
+        [
+            On, Known, OneOf("state", "The state of a measure.", Words.All<MeasureState>()), Text("by", "Whose it is."),
+            Text("against", "At whom it is aimed."), Text("kind", "What kind of act it is."), scenario,
+        ];
+        return
+        [
+            new(Get, "/api/measures", "listMeasures", "The register of measures on a day; today if none is given.") { Parameters = filter, Answer = AnyList, IsTagged = true },
+            new(Get, "/api/measures/diff", "diffMeasures", "What happened to measures after one day, up to another.")
+            {
+                Parameters = [Day("from", "The one day.") with { IsRequired = true }, Day("to", "The other day.") with { IsRequired = true }, .. filter[1..]], Answer = AnyObject, IsTagged = true,
+            },
+            new(Get, "/api/measures/{id}", "getMeasure", "A measure with all its events.") { Parameters = [Id("Id of the measure."), On, Known, scenario], Answer = AnyObject, IsTagged = true },
+            new(Get, "/api/rules", "listRules", "Rules of the packs, a page at a time.")
+            {
+                Parameters = [Text("regime", "Of one regime alone."), OneOf("kind", "Of one kind alone.", Words.All<RuleKind>()), Text("q", "Words to look for."), Text("after", "Id of the last rule of the page before.")],
+                Answer = AnyObject, IsTagged = true,
+            },
+            new(Get, "/api/rules/{id}", "getRule", "A rule: its condition, versions, cases, and what it is joined to.") { Parameters = [Id("Id of the rule.")], Answer = AnyObject, IsTagged = true },
+        ];
+    }
+
+    private static ApiParameter On => new("on", "The day or instant whose law applies, in place of the case's own.", Schema.Text("A day, or an instant with its offset."));
+
+    private static ApiParameter Known => Day("known", "Use only what had been published by this day.");
+
+    private static ApiParameter Strict => Flag("strict", "Whether what counts as nothing known when it is left out is unknown instead; false if left out.");
+
+    private static ApiParameter Scenario(HeldLaw law, bool isRequired)
+    {
+        JsonObject ids = Schema.Words(law.Book.Scenarios.Select(s => s.Id));
+        ids["type"] = "string";
+        return new("scenario", "An overlay to put in force; may be repeated.", Schema.List(ids)) { IsRequired = isRequired };
+    }
+
+    private static ApiParameter Id(string description) => new("id", description, Schema.Text(description)) { IsInPath = true, IsRequired = true };
+
+    private static ApiParameter Text(string name, string description) => new(name, description, Schema.Text(description));
+
+    private static ApiParameter OneOf(string name, string description, IEnumerable<string> words) => new(name, description, Schema.Words(words));
+
+    private static ApiParameter Flag(string name, string description) => new(name, description, new JsonObject { ["type"] = "boolean" });
+
+    private static ApiParameter Day(string name, string description) => new(name, description, Schema.Text("A day.", @"^\d{4}-\d{2}-\d{2}$"));
+}
