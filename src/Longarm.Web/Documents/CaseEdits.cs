@@ -20,7 +20,7 @@ internal static class CaseEdits
         {
             if (Coordinates.Contains(name))
             {
-                Write(document, "/" + name, values.ToString());
+                WriteCoordinate(document, name, values.ToString());
             }
             else if (name.StartsWith("f:", StringComparison.Ordinal))
             {
@@ -39,6 +39,15 @@ internal static class CaseEdits
         foreach (var action in form["action"])
         {
             Act(document, action ?? "");
+        }
+    }
+
+    // Where another page chose none, the case keeps its own.
+    private static void WriteCoordinate(JsonObject document, string name, string text)
+    {
+        if (text.Length > 0)
+        {
+            Write(document, "/" + name, text);
         }
     }
 

@@ -9,12 +9,15 @@ namespace Longarm.Web;
 /// <summary>What a request that went nowhere, or failed, is answered with: problem details for programs, a page for people.</summary>
 internal static class Failures
 {
-    /// <summary>How what was thrown is answered: a request that cannot be read is nobody's fault here, and is not logged.</summary>
+    /// <summary>
+    /// How what was thrown is answered. A request that cannot be read is nobody's fault here, and is not logged; nor is one
+    /// that was called off, as an edit is by the next.
+    /// </summary>
     public static ExceptionHandlerOptions Handling => new()
     {
         ExceptionHandler = Answer,
         AllowStatusCode404Response = true,
-        SuppressDiagnosticsCallback = context => context.Exception is BadHttpRequestException,
+        SuppressDiagnosticsCallback = context => context.Exception.GetBaseException() is BadHttpRequestException || context.HttpContext.RequestAborted.IsCancellationRequested,
     };
 
     public static Task Answer(HttpContext http)

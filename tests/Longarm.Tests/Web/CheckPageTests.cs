@@ -35,6 +35,14 @@ public sealed partial class CheckPageTests(ServerFixture server) : IClassFixture
     }
 
     [Fact]
+    public async Task Day_that_another_page_left_open_stays_that_of_the_case()
+    {
+        var page = await Edit("/?sample=ai-accelerator", ("on", ""), ("known", ""), ("to", "CN"));
+
+        Assert.Contains("to China, by the law of 2026-08-03", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Missing_fact_is_answered_in_place()
     {
         var open = await Edit("/?blank", ("f:/from", "DE"), ("f:/to", "CN"), ("f:/item/name", "Pump"));
@@ -42,6 +50,24 @@ public sealed partial class CheckPageTests(ServerFixture server) : IClassFixture
 
         Assert.Contains("Where was Pump made", open, StringComparison.Ordinal);
         Assert.DoesNotContain("Where was Pump made", answered, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task New_case_begins_without_a_mistake()
+    {
+        var blank = await Get("/?blank");
+        var begun = await Edit("/?blank", ("f:/from", "DE"));
+
+        Assert.DoesNotContain("to mend", blank, StringComparison.Ordinal);
+        Assert.Contains("One thing to mend", begun, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Only_the_field_that_a_mistake_quotes_is_marked()
+    {
+        var page = await Edit("/?sample=laptop", ("f:/to", "XX"));
+
+        Assert.Equal(2, page.Split("aria-invalid=\"true\"").Length);
     }
 
     [Fact]

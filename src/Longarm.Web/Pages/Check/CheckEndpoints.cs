@@ -52,8 +52,6 @@ internal static class CheckEndpoints
     {
         ["case"] = "New case",
         ["on"] = $"{server.Today:yyyy-MM-dd}",
-        ["from"] = "",
-        ["to"] = "",
-        ["item"] = new JsonObject { ["name"] = "", ["kind"] = "commodity" },
+        ["item"] = new JsonObject { ["kind"] = "commodity" },
     };
 }

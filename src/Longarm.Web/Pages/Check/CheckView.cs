@@ -33,6 +33,9 @@ public sealed record CheckView
     /// <summary>Mistakes in the case, all at once.</summary>
     public IReadOnlyList<Mistake> Mistakes { get; init; } = [];
 
+    /// <summary>Whether nothing was described yet: what is missing then is no mistake.</summary>
+    public bool IsBlank => Document["from"] is null && Document["to"] is null && Document["item"] is JsonObject { Count: <= 1 };
+
     /// <summary>The answer; null where there are mistakes.</summary>
     public Determination? Answer { get; init; }
 
