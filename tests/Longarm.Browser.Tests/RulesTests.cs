@@ -1,0 +1,31 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Longarm.Browser.Tests;
+
+public sealed class RulesTests(Chromium chromium)
+{
+    [Theory, MemberData(nameof(Look.All), MemberType = typeof(Look))]
+    public Task Rule_is_found_while_typing_and_read_beside_its_citation(string look) => chromium.Visit(look, "/rules", async page =>
+    {
+        await page.Locator("#q").PressSequentiallyAsync("footnote 1");
+        await Expect(page).ToHaveURLAsync(new Regex("q=footnote"));
+        await page.Locator("table.rules a[href='/rules/us-ear.734.9.e.1']").ClickAsync();
+
+        await Expect(page.Locator(".citation")).ToContainTextAsync("15 CFR 734.9(e)(1)");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "What it says" })).ToBeVisibleAsync();
+        await Expect(page.Locator("a.official").First).ToHaveAttributeAsync("href", new Regex("^https://"));
+    });
+
+    [Theory, MemberData(nameof(Look.All), MemberType = typeof(Look))]
+    public Task Coverage_tells_what_is_not_encoded(string look) => chromium.Visit(look, "/rules", async page =>
+    {
+        await page.GetByRole(AriaRole.Navigation, new() { Name = "Rules" }).GetByRole(AriaRole.Link, new() { Name = "Coverage" }).ClickAsync();
+        await page.Locator("#regime").SelectOptionAsync("us-ear");
+        await Expect(page).ToHaveURLAsync(new Regex("regime=us-ear"));
+
+        await Expect(page.Locator("#results section")).ToHaveCountAsync(1);
+        await Expect(page.Locator("#results details[open] table").First).ToBeVisibleAsync();
+    });
+}
