@@ -23,12 +23,12 @@ internal static class ApiCalls
         [
             new(Post, "/api/determinations", "determine", "Determines a case: every regime answers.")
             {
-                Parameters = [scenario, On, Known, Strict, Flag("proofs", "Whether grounds carry their proof trees; true if left out.")],
+                Parameters = [scenario, On, Known, Strict, Flag("proofs", "Whether grounds carry their proof trees; true if left out."), Flag("save", "Whether to save it to the record: then with proofs, its number as “id”, and its place as “record”; false if left out.")],
                 Body = ApiSchemas.Case, Answer = ApiSchemas.Ref(ApiSchemas.Answer),
             },
             new(Get, "/api/determinations", "listDeterminations", "Saved determinations, the oldest first, a page at a time.")
             {
-                Parameters = [Text("after", "The last number of the page before.")], Answer = AnyObject,
+                Parameters = [Text("after", "The last number of the page before."), Text("limit", "How many at most: 1 to 500, 50 if left out.")], Answer = AnyObject,
             },
             new(Get, "/api/determinations/{id}", "getDetermination", "A saved determination.") { Parameters = [Id("Number of the determination.")], Answer = AnyObject, IsTagged = true },
             new(Get, "/api/determinations/{id}/replay", "replayDetermination", "Determines a saved case again, by the packs of its hashes.")
@@ -39,7 +39,7 @@ internal static class ApiCalls
             {
                 Parameters = [Scenario(law, isRequired: true), On, Known, Strict], Body = ApiSchemas.Case, Answer = ApiSchemas.Ref(ApiSchemas.Comparison),
             },
-            new(Post, "/api/map", "map", "Determines a case for every destination.") { Parameters = [scenario, Strict], Body = ApiSchemas.CaseWithoutTo, Answer = AnyObject },
+            new(Post, "/api/map", "map", "Determines a case for every destination.") { Parameters = [scenario, On, Known, Strict], Body = ApiSchemas.CaseWithoutTo, Answer = AnyObject },
             new(Get, "/api/scenarios", "listScenarios", "Overlays: what each supposes of which measure.") { Answer = ApiSchemas.Ref(ApiSchemas.Scenarios), IsTagged = true },
             .. Registers(scenario),
             new(Get, "/openapi/v1.json", "describe", "This description.") { Answer = AnyObject, IsTagged = true },

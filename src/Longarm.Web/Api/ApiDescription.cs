@@ -19,7 +19,7 @@ internal static class ApiDescription
 
     /// <summary>The calls of programs among the endpoints of a server: <c>GET /api/…</c>.</summary>
     public static IReadOnlySet<string> Served(EndpointDataSource endpoints) => endpoints.Endpoints.OfType<RouteEndpoint>()
-        .SelectMany(endpoint => endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Select(method => $"{method} {endpoint.RoutePattern.RawText}") ?? [])
+        .SelectMany(endpoint => endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Select(method => $"{method} {endpoint.RoutePattern.RawText?.Replace(":long", "", StringComparison.Ordinal)}") ?? [])
         .Where(call => call.Contains(" /api/", StringComparison.Ordinal) || call.Contains(" /health/", StringComparison.Ordinal) || call.Contains(" /openapi/", StringComparison.Ordinal))
         .ToHashSet();
 

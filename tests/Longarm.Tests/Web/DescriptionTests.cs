@@ -112,7 +112,7 @@ public sealed class DescriptionTests(ServerFixture server) : IClassFixture<Serve
         var app = LongarmServer.Create(new(new("http://127.0.0.1:0"), HeldLaw.Read(rules, folder, [])!, rules, folder, TimeProvider.System));
         return [.. ((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
             .Where(endpoint => endpoint.RoutePattern.RawText!.Split('/')[1] is "api" or "health" or "openapi")
-            .SelectMany(endpoint => endpoint.Metadata.OfType<HttpMethodMetadata>().Single().HttpMethods.Select(method => $"{method} {endpoint.RoutePattern.RawText}"))];
+            .SelectMany(endpoint => endpoint.Metadata.OfType<HttpMethodMetadata>().Single().HttpMethods.Select(method => $"{method} {endpoint.RoutePattern.RawText!.Replace(":long", "", StringComparison.Ordinal)}"))];
     }
 
     private static IEnumerable<(string Method, string Path, JsonNode Operation)> Operations(JsonNode document) =>
