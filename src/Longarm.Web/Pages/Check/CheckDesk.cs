@@ -33,7 +33,7 @@ internal static class CheckDesk
         var facts = CaseReader.Read(SentCase.Name, view.Text, server.Law.Words, new(choices.Strict), found);
         if (facts is null || found.Count > 0)
         {
-            return view with { Mistakes = found };
+            return view with { Mistakes = found, IsBlank = IsBlank(document) };
         }
 
         var answer = server.Law.Library.Determine(facts, choices.Scenarios, AnswerParts.All);
@@ -44,6 +44,9 @@ internal static class CheckDesk
             Milliseconds = Stopwatch.GetElapsedTime(begun).TotalMilliseconds,
         };
     }
+
+    private static bool IsBlank(JsonObject document) =>
+        document["from"] is null && document["to"] is null && document["item"] is JsonObject { Count: <= 1 };
 
     private static ScenarioEffect EffectOf(Scenario scenario, HeldLaw law, Case facts, CheckChoices choices, Determination now)
     {

@@ -34,7 +34,7 @@ public sealed record CheckView
     public IReadOnlyList<Mistake> Mistakes { get; init; } = [];
 
     /// <summary>Whether nothing was described yet: what is missing then is no mistake.</summary>
-    public bool IsBlank => Document["from"] is null && Document["to"] is null && Document["item"] is JsonObject { Count: <= 1 };
+    public bool IsBlank { get; init; }
 
     /// <summary>The answer; null where there are mistakes.</summary>
     public Determination? Answer { get; init; }
