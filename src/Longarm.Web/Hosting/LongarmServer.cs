@@ -55,7 +55,8 @@ public static class LongarmServer
             hosts.AllowEmptyHosts = false;
             hosts.IncludeFailureMessage = false;
         });
-        services.AddProblemDetails();
+        // Nothing here is traced: a number that changes with every answer helps nobody.
+        services.AddProblemDetails(problems => problems.CustomizeProblemDetails = each => each.ProblemDetails.Extensions.Remove("traceId"));
         services.Configure<FormOptions>(form =>
         {
             form.ValueLengthLimit = (int)CaseReader.MaxBytes;
