@@ -40,8 +40,9 @@ public sealed class AttackTests(ServerFixture server) : IClassFixture<ServerFixt
             // The server may hang up while more is sent.
         }
 
+        // Whoever goes on sending to a connection that was closed may lose the answer with it.
         Assert.InRange(sent, 16 * 1024 * 1024, limit - 1);
-        Assert.Equal("HTTP/1.1 413 Payload Too Large", await raw.Status());
+        Assert.Contains(await raw.Status(), (string?[])["HTTP/1.1 413 Payload Too Large", null]);
         await AssertItLives();
     }
 

@@ -15,11 +15,18 @@ internal sealed class RawConnection(Uri server) : IDisposable
 
     public Task Send(byte[] bytes) => client.GetStream().WriteAsync(bytes).AsTask();
 
-    /// <summary>The first line of the answer; null if the server hung up without one.</summary>
+    /// <summary>The first line of the answer; null if the server hung up, and the answer was lost with the connection.</summary>
     public async Task<string?> Status()
     {
-        using StreamReader reader = new(client.GetStream(), Encoding.Latin1);
-        return await reader.ReadLineAsync();
+        try
+        {
+            using StreamReader reader = new(client.GetStream(), Encoding.Latin1);
+            return await reader.ReadLineAsync();
+        }
+        catch (Exception exception) when (exception is IOException or InvalidOperationException)
+        {
+            return null;
+        }
     }
 
     public void Dispose() => client.Dispose();
