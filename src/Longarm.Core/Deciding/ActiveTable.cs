@@ -5,6 +5,8 @@ namespace Longarm.Core.Deciding;
 /// <summary>The rows of a table that are in force on a day, by key.</summary>
 internal sealed class ActiveTable
 {
+    private const int MaxFound = 2000;
+
     private readonly string id;
     private readonly string? gap;
     private readonly bool isComplete;
@@ -53,7 +55,12 @@ internal sealed class ActiveTable
             return UnknownValue.Instance;
         }
 
-        // Many rules ask for the rows of the same code.
+        // Many rules ask for the rows of the same code; codes come from cases, and must not fill the memory.
+        if (found.Count > MaxFound)
+        {
+            found.Clear();
+        }
+
         var rows = KeyOf(key) is { } one ? found.GetOrAdd(one, static (_, asked) => asked.Table.Look(asked.Key), (Table: this, Key: key)) : Look(key);
         lawGap = rows is UnknownValue ? $"{id} has no row for {key}" : null;
         return rows;

@@ -9,6 +9,8 @@ namespace Longarm.Core.Deciding;
 /// <param name="book">The packs.</param>
 public sealed class SharedLaw(RuleBook book)
 {
+    private const int MaxMade = 5000;
+
     private readonly ConcurrentDictionary<string, Period[]> periods = [];
     private readonly ConcurrentDictionary<(string Id, string Key), object> made = [];
 
@@ -42,5 +44,14 @@ public sealed class SharedLaw(RuleBook book)
 
     /// <summary>Makes something, or gives what was made of the same members before.</summary>
     internal T Once<T>(string id, string key, Func<T> make)
-        where T : class => (T)made.GetOrAdd((id, key), _ => make());
+        where T : class
+    {
+        // Days of law and days of knowledge make more pairs than memory holds.
+        if (made.Count > MaxMade)
+        {
+            made.Clear();
+        }
+
+        return (T)made.GetOrAdd((id, key), _ => make());
+    }
 }

@@ -17,6 +17,8 @@ public sealed class CaseReader
     /// <summary>Case files larger than this, in bytes, are refused before they are read.</summary>
     public const long MaxBytes = 16 * 1024 * 1024;
 
+    private const string DayForm = "YYYY-MM-DD";
+
     private readonly CaseText text;
     private readonly CaseOptions options;
     private readonly PartyReader parties;
@@ -132,7 +134,7 @@ public sealed class CaseReader
         var value = fields.Take(key);
         if (value is null && fields.Map is not null)
         {
-            text.Mistake(fields.At, "LC005", $"A case needs “{key}”. Write for example “{key}: {(key is "on" ? "2025-10-23" : "CN")}”.");
+            text.Mistake(fields.At, "LC005", $"A case needs “{key}”. Write for example “{key}: {(key is "on" ? DayForm : text.ExamplePlace)}”.");
         }
 
         return value;
@@ -144,7 +146,7 @@ public sealed class CaseReader
 
     private DateOnly? Known(Marked? value)
     {
-        if (value is null || text.Scalar(value, "2025-10-23") is not { } scalar)
+        if (value is null || text.Scalar(value, DayForm) is not { } scalar)
         {
             return null;
         }

@@ -10,6 +10,9 @@ internal sealed class CaseText(string file, VocabularyWords words, List<Mistake>
 
     public string File { get; } = file;
 
+    /// <summary>A place to show how one is written; which places there are, the vocabulary says.</summary>
+    public string ExamplePlace => Words.Places.Keys.First();
+
     public void Mistake(Marked at, string code, string message) => mistakes.Add(new(File, at.Line, at.Column, code, message));
 
     public Source SourceOf(Marked at) => new(SourceKind.Stated, Path.GetFileName(File), at.Line);
@@ -86,7 +89,7 @@ internal sealed class CaseText(string file, VocabularyWords words, List<Mistake>
 
     public Place? Place(Marked value)
     {
-        if (Scalar(value, "CN") is not { } scalar)
+        if (Scalar(value, ExamplePlace) is not { } scalar)
         {
             return null;
         }
@@ -99,7 +102,7 @@ internal sealed class CaseText(string file, VocabularyWords words, List<Mistake>
         var named = Words.Places.FirstOrDefault(place => place.Value.Equals(scalar.Text, StringComparison.OrdinalIgnoreCase)).Key
             ?? (Words.HasPlace(scalar.Text.ToUpperInvariant()) ? scalar.Text.ToUpperInvariant() : null);
         Mistake(value, "LC021", $"{scalar.Noun} is not a place. Write the ISO 3166 code of a country or subdivision, for example "
-            + $"“{named ?? "CN"}”{(named is null ? " or “UA-43”" : "")}.");
+            + $"“{named ?? ExamplePlace}”{(named is null ? "; a subdivision is its country's code, a hyphen and up to three letters or digits" : "")}.");
         return null;
     }
 
