@@ -17,7 +17,7 @@ internal static class DeterminationEndpoints
     private static async Task Determine(HttpContext http, HeldLaw law, RecordKeeping record)
     {
         List<Mistake> mistakes = [];
-        Query query = new(http.Request, mistakes);
+        Query query = new(http.Request.Query, mistakes);
         AnswerParts parts = new(Proofs: query.Flag("proofs", otherwise: true), Missing: true);
         if (query.Flag("save", otherwise: false))
         {

@@ -15,7 +15,7 @@ internal static class MapEndpoints
     private static async Task Answer(HttpContext http, HeldLaw law)
     {
         List<Mistake> mistakes = [];
-        if (await AskedCase.Read(http, law, new(http.Request, mistakes), mistakes, WorldMap.AnyPlace(law)) is not { } asked)
+        if (await AskedCase.Read(http, law, new(http.Request.Query, mistakes), mistakes, WorldMap.AnyPlace(law)) is not { } asked)
         {
             await Problems.Of(mistakes).ExecuteAsync(http);
             return;

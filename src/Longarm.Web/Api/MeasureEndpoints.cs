@@ -22,15 +22,15 @@ internal static class MeasureEndpoints
     /// <summary>Says that there is no such measure, and which one may be meant.</summary>
     public static string Advice(string id, RuleBook book) => Nearest.Advice(id, [.. book.Measures.Select(m => m.Id)]);
 
-    private static Task List(HttpContext http, HeldLaw law, ServerOptions options) => Answer(http, law, options, [], (asked, _) =>
+    private static Task List(HttpContext http, HeldLaw law, ServerOptions options) => Answer(http, law, options, (asked, _) =>
     {
         var entries = new MeasureRegister(law.Book, asked.Scenarios).List(asked.On, asked.Known, asked.Filter);
         return json => MeasureJson.Write(json, entries);
     });
 
-    private static Task Diff(HttpContext http, HeldLaw law, ServerOptions options) => Answer(http, law, options, ["from", "to"], (asked, fields) =>
+    private static Task Diff(HttpContext http, HeldLaw law, ServerOptions options) => Answer(http, law, options, (asked, query) =>
     {
-        if (fields.Period() is not var (from, to))
+        if (query.Period() is not var (from, to))
         {
             return null;
         }
@@ -46,7 +46,7 @@ internal static class MeasureEndpoints
             return Problems.Of($"There is no measure “{id}”.", Advice(id, law.Book), StatusCodes.Status404NotFound).ExecuteAsync(http);
         }
 
-        return Answer(http, law, options, [], (asked, _) =>
+        return Answer(http, law, options, (asked, _) =>
         {
             var status = new MeasureRegister(law.Book, asked.Scenarios).StatusOf(measure, asked.On, asked.Known);
             return json => MeasureJson.Write(json, new MeasureEntry(AsKnown(measure, asked.Known), status));
@@ -58,13 +58,12 @@ internal static class MeasureEndpoints
         ? measure with { Events = [.. measure.Events.Where(e => e.Known <= day)] }
         : measure;
 
-    private static Task Answer(
-        HttpContext http, HeldLaw law, ServerOptions options, string[] more, Func<AskedMeasures, QueryFields, Action<Utf8JsonWriter>?> answer)
+    private static Task Answer(HttpContext http, HeldLaw law, ServerOptions options, Func<AskedMeasures, Query, Action<Utf8JsonWriter>?> answer)
     {
         List<Mistake> mistakes = [];
-        QueryFields fields = new(http.Request.Query, mistakes);
-        fields.RefuseOthers([.. AskedMeasures.Fields, .. more]);
-        var write = answer(AskedMeasures.Read(http.Request.Query, law, options.Today, mistakes), fields);
+        Query query = new(http.Request.Query, mistakes);
+        var write = answer(AskedMeasures.Read(query, law, options.Today, mistakes), query);
+        query.End();
         return mistakes.Count > 0 || write is null ? Problems.Of(mistakes).ExecuteAsync(http) : TaggedJson.Write(http, write);
     }
 }

@@ -18,15 +18,18 @@ internal static class RuleEndpoints
         routes.MapGet("/api/rules/{id}", One);
     }
 
-    private static Task List(HttpContext http, RuleShelf shelf, string? regime = null, string? kind = null, string? q = null, string? after = null)
+    private static Task List(HttpContext http, RuleShelf shelf)
     {
         List<Mistake> mistakes = [];
-        var query = RuleQueries.Read(shelf.Catalog, regime, null, kind, q, mistakes);
+        Query asked = new(http.Request.Query, mistakes);
+        var query = RuleQueries.Read(shelf.Catalog, asked.Text("regime"), null, asked.Text("kind"), asked.Text("q"), mistakes);
+        var after = asked.Text("after");
+        asked.End();
         var found = shelf.Catalog.Search(query);
         var from = after is { Length: > 0 } ? shelf.Catalog.PlaceAfter(found, after) : 0;
         if (from is null)
         {
-            mistakes.Add(new("?after=", 0, 0, "LW012", shelf.Catalog.Advice(after!)));
+            mistakes.Add(new(Query.PlaceOf("after"), 0, 0, "LW013", shelf.Catalog.Advice(after!)));
         }
 
         if (mistakes.Count > 0)

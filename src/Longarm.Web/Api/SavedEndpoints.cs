@@ -1,4 +1,3 @@
-using System.Globalization;
 using Longarm.Assessments;
 using Longarm.Text;
 using Microsoft.AspNetCore.Builder;
@@ -23,10 +22,12 @@ internal static class SavedEndpoints
         routes.MapGet("/api/determinations/{id:long}/replay", Replay);
     }
 
-    private static async Task<IResult> List(HttpContext http, IRecordStore store, string? after, string? limit)
+    private static async Task<IResult> List(HttpContext http, IRecordStore store)
     {
         List<Mistake> mistakes = [];
-        var (from, count) = (Number("after", after, 0, long.MaxValue, mistakes) ?? 0, Number("limit", limit, 1, MaxListed, mistakes) ?? Listed);
+        Query query = new(http.Request.Query, mistakes);
+        var (from, count) = (query.Number("after", 0, long.MaxValue) ?? 0, query.Number("limit", 1, MaxListed) ?? Listed);
+        query.End();
         if (mistakes.Count > 0)
         {
             return Problems.Of(mistakes);
@@ -69,20 +70,4 @@ internal static class SavedEndpoints
 
     private static IResult NoSuch(long id) =>
         Problems.Of($"There is no saved determination {id}.", "GET /api/determinations lists those there are.", StatusCodes.Status404NotFound);
-
-    private static long? Number(string name, string? text, long min, long max, List<Mistake> mistakes)
-    {
-        if (text is null)
-        {
-            return null;
-        }
-
-        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= min && number <= max)
-        {
-            return number;
-        }
-
-        mistakes.Add(new($"?{name}=", 0, 0, "LW002", $"“{text}” is no number that fits here. Write a whole number from {min}{(max == long.MaxValue ? " on" : $" to {max}")}."));
-        return null;
-    }
 }

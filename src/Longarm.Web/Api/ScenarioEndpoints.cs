@@ -19,7 +19,7 @@ internal static class ScenarioEndpoints
     private static Task List(HttpContext http, HeldLaw law)
     {
         List<Mistake> mistakes = [];
-        new Query(http.Request, mistakes).End();
+        new Query(http.Request.Query, mistakes).End();
         return mistakes.Count > 0 ? Problems.Of(mistakes).ExecuteAsync(http)
             : TaggedJson.Write(http, json => ScenarioJson.Write(json, law.Book.Scenarios));
     }
@@ -27,7 +27,7 @@ internal static class ScenarioEndpoints
     private static async Task Compare(HttpContext http, HeldLaw law)
     {
         List<Mistake> mistakes = [];
-        Query query = new(http.Request, mistakes);
+        Query query = new(http.Request.Query, mistakes);
         if (query.Texts(AskedCase.Scenario).Count == 0)
         {
             mistakes.Add(new(Query.PlaceOf(AskedCase.Scenario), 0, 0, "LC065",

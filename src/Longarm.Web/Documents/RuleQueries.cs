@@ -16,19 +16,19 @@ internal static class RuleQueries
         var packs = catalog.Book.Packs.Select(p => p.Id).ToList();
         if (!string.IsNullOrEmpty(regime) && !packs.Contains(regime))
         {
-            mistakes.Add(new("?regime=", 0, 0, "LW010", $"There is no regime “{regime}”. {Nearest.Advice(regime, packs)}"));
+            mistakes.Add(new(Query.PlaceOf("regime"), 0, 0, "LW013", $"There is no regime “{regime}”. {Nearest.Advice(regime, packs)}"));
             regime = null;
         }
 
         var read = string.IsNullOrEmpty(kind) ? null : Words.Read<RuleKind>(kind);
         if (!string.IsNullOrEmpty(kind) && read is null)
         {
-            mistakes.Add(new("?kind=", 0, 0, "LW011", $"There is no kind of rule “{kind}”. {Nearest.Advice(kind, [.. Words.All<RuleKind>()])}"));
+            mistakes.Add(new(Query.PlaceOf("kind"), 0, 0, "LW013", $"There is no kind of rule “{kind}”. {Nearest.Advice(kind, [.. Words.All<RuleKind>()])}"));
         }
 
         if (text?.Length > MaxText)
         {
-            mistakes.Add(new("?q=", 0, 0, "LW013", $"A search has at most {MaxText} characters. Write fewer words."));
+            mistakes.Add(new(Query.PlaceOf("q"), 0, 0, "LW017", $"A search has at most {MaxText} characters. Write fewer words."));
             text = text[..MaxText];
         }
 

@@ -47,18 +47,18 @@ public sealed class MeasureApiTests(ServerFixture server) : IClassFixture<Server
         var mistakes = problem.RootElement.GetProperty("mistakes").EnumerateArray().ToDictionary(m => m.GetProperty("file").GetString()!, m => m.GetProperty("message").GetString()!);
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
-        Assert.Equal(["aginst", "by", "kind", "known", "on", "scenario", "state"], mistakes.Keys.Order(StringComparer.Ordinal));
-        Assert.Contains("“effective”", mistakes["state"], StringComparison.Ordinal);
-        Assert.Contains("“tariff”", mistakes["kind"], StringComparison.Ordinal);
-        Assert.Contains("“against”", mistakes["aginst"], StringComparison.Ordinal);
-        Assert.Contains("Write one such as", mistakes["known"], StringComparison.Ordinal);
+        Assert.Equal(["?aginst=", "?by=", "?kind=", "?known=", "?on=", "?scenario=", "?state="], mistakes.Keys.Order(StringComparer.Ordinal));
+        Assert.Contains("“effective”", mistakes["?state="], StringComparison.Ordinal);
+        Assert.Contains("“tariff”", mistakes["?kind="], StringComparison.Ordinal);
+        Assert.Contains("“against”", mistakes["?aginst="], StringComparison.Ordinal);
+        Assert.Contains("is no day", mistakes["?known="], StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("from=2025-11-11&to=2025-10-08", "earlier day first")]
     [InlineData("from=2025-11-11", "“to” is missing")]
     [InlineData("", "“from” is missing")]
-    [InlineData("from=2025-01-01&from=2025-02-01&to=2025-03-01", "Give it once")]
+    [InlineData("from=2025-01-01&from=2025-02-01&to=2025-03-01", "more than once")]
     public async Task Bad_period_is_told(string query, string told)
     {
         var response = await Get($"/api/measures/diff?{query}");

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Longarm.Assessments;
 using Longarm.Storage;
 using Longarm.Text;
@@ -14,7 +15,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Longarm.Tests.Web;
 
 /// <summary>What happens to what was saved when the program or the disk gives out.</summary>
-public sealed class ServerFaultTests
+public sealed partial class ServerFaultTests
 {
     private static readonly string Laptop = Longarm.Web.Samples.Find("laptop")!.Text;
 
@@ -69,6 +70,17 @@ public sealed class ServerFaultTests
             Assert.Contains("no room left", problem, StringComparison.Ordinal);
             Assert.True(saved > 0);
 
+            // A person gets a page that says the same.
+            var page = await client.GetStringAsync(new Uri("/", UriKind.Relative), Stop);
+            using HttpRequestMessage form = new(HttpMethod.Post, new Uri("/check/save", UriKind.Relative))
+            {
+                Content = new FormUrlEncodedContent([new("__RequestVerificationToken", Token().Match(page).Groups[1].Value), new("document", Laptop)]),
+            };
+            form.Headers.Accept.ParseAdd("text/html");
+            using var refused = await client.SendAsync(form, Stop);
+            Assert.Equal(HttpStatusCode.InsufficientStorage, refused.StatusCode);
+            Assert.Contains("There is no room left; nothing was saved.", await refused.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+
             // It goes on answering, and shows what it holds.
             Assert.Equal(HttpStatusCode.OK, (await client.PostAsync(new Uri("/api/determinations", UriKind.Relative), Body(), Stop)).StatusCode);
             Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(new Uri($"/record/{saved}", UriKind.Relative), Stop)).StatusCode);
@@ -101,4 +113,7 @@ public sealed class ServerFaultTests
         client.PostAsync(new Uri("/api/determinations?save=true", UriKind.Relative), Body(), Stop);
 
     private static StringContent Body() => new(Laptop, Encoding.UTF8, "application/json");
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
+    private static partial Regex Token();
 }

@@ -58,17 +58,13 @@ public sealed record MeasuresAsked
     /// <summary>Reads an address. What is wrong in it is left out, and its mistakes added.</summary>
     public static MeasuresAsked Read(IQueryCollection query, HeldLaw law, DateOnly today, List<Mistake> mistakes)
     {
-        QueryFields fields = new(query, mistakes);
-        var register = AskedMeasures.Read(query, law, today, mistakes);
+        Query fields = new(query, mistakes);
+        var register = AskedMeasures.Read(fields, law, today, mistakes);
         var sort = fields.OneOf("sort", [.. Orders, .. Orders.Select(order => $"-{order}")], "order") ?? "-since";
         var view = fields.OneOf("view", Words.All<MeasuresView>(), "view");
         var to = fields.Day("to") ?? register.On.Day;
         var from = fields.Day("from") ?? MonthBefore(to);
-        if (from > to)
-        {
-            mistakes.Add(new("from", 0, 0, "LW037", $"{from:yyyy-MM-dd} comes after {to:yyyy-MM-dd}. Write the earlier day first."));
-        }
-
+        fields.CheckOrder(from, to);
         return new()
         {
             Register = register,
@@ -77,7 +73,7 @@ public sealed record MeasuresAsked
             Group = fields.OneOf("group", Groupings, "grouping") ?? "by",
             Sort = sort.TrimStart('-'),
             IsDescending = sort.StartsWith('-'),
-            Since = Year(fields.Text("since"), mistakes),
+            Since = (int?)fields.Number("since", 1, 9990),
             Period = from > to ? (to, from) : (from, to),
         };
     }
@@ -110,20 +106,4 @@ public sealed record MeasuresAsked
     }
 
     private static DateOnly MonthBefore(DateOnly day) => day > DateOnly.MinValue.AddMonths(1) ? day.AddMonths(-1) : DateOnly.MinValue;
-
-    private static int? Year(string? text, List<Mistake> mistakes)
-    {
-        if (text is null)
-        {
-            return null;
-        }
-
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1 and <= 9990)
-        {
-            return year;
-        }
-
-        mistakes.Add(new("since", 0, 0, "LW038", $"“{text}” is no year. Write one such as 2025."));
-        return null;
-    }
 }

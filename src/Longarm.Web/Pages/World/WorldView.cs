@@ -42,13 +42,13 @@ public sealed record WorldView
         var document = asked.Document ?? Samples.Find(asked.Sample)?.Text;
         if (document is null)
         {
-            mistakes.Add(new("sample", 0, 0, "LW010", $"There is no sample “{asked.Sample}”. {Nearest.Advice(asked.Sample, [.. Samples.All.Select(s => s.Name)])}"));
+            mistakes.Add(new("sample", 0, 0, "LW013", $"There is no sample “{asked.Sample}”. {Nearest.Advice(asked.Sample, [.. Samples.All.Select(s => s.Name)])}"));
         }
 
         mistakes.AddRange(Scenarios.Check(asked.Scenarios, law.Book));
         if (asked.Regime.Length > 0 && law.Book.Packs.All(pack => pack.Id != asked.Regime))
         {
-            mistakes.Add(new("regime", 0, 0, "LW011", $"There is no regime “{asked.Regime}”. {Nearest.Advice(asked.Regime, [.. law.Book.Packs.Select(p => p.Id)])}"));
+            mistakes.Add(new("regime", 0, 0, "LW013", $"There is no regime “{asked.Regime}”. {Nearest.Advice(asked.Regime, [.. law.Book.Packs.Select(p => p.Id)])}"));
         }
 
         CaseOptions options = new(On: Day(asked.On, "on", mistakes) is { } day ? Moment.On(day) : null, Known: Day(asked.Known, "known", mistakes));
@@ -89,7 +89,7 @@ public sealed record WorldView
             return day;
         }
 
-        mistakes.Add(new(field, 0, 0, "LW012", $"“{text}” is no day. Write it as 2025-10-23."));
+        mistakes.Add(new(field, 0, 0, "LC023", $"“{text}” is no day. Write it as 2025-10-23."));
         return null;
     }
 }
