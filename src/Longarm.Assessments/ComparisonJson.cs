@@ -49,9 +49,7 @@ public static class ComparisonJson
     private static void WriteSide(Utf8JsonWriter json, string name, Determination answer)
     {
         json.WriteStartObject(name);
-        json.WriteString("verdict", Words.Of(answer.Overall.Verdict));
-        json.WriteString("certain", Words.Of(answer.Overall.Certain));
-        json.WriteString("possible", Words.Of(answer.Overall.Possible));
+        AnswerJson.WriteRange(json, answer.Overall);
         json.WriteStartObject("regimes");
         foreach (var regime in answer.Regimes)
         {

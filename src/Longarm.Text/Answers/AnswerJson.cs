@@ -42,11 +42,13 @@ public static class AnswerJson
     }
 
     /// <summary>The packs and imported editions that an answer rests on, as a list.</summary>
-    public static void WritePacks(Utf8JsonWriter json, Determination answer)
+    public static void WritePacks(Utf8JsonWriter json, Determination answer) => WritePacks(json, answer.Regimes.Select(r => r.Pack), answer.Imported);
+
+    /// <summary>Packs and imported editions with version and hash.</summary>
+    public static void WritePacks(Utf8JsonWriter json, IEnumerable<Pack> packs, IEnumerable<ImportedList> imported)
     {
         json.WriteStartArray();
-        foreach (var (id, version, hash) in answer.Regimes.Select(r => (r.Pack.Id, r.Pack.Version, r.Pack.Hash))
-            .Concat(answer.Imported.Select(list => (list.Id, list.Version, list.Hash))))
+        foreach (var (id, version, hash) in packs.Select(pack => (pack.Id, pack.Version, pack.Hash)).Concat(imported.Select(list => (list.Id, list.Version, list.Hash))))
         {
             json.WriteStartObject();
             json.WriteString("id", id);
@@ -58,7 +60,8 @@ public static class AnswerJson
         json.WriteEndArray();
     }
 
-    private static void WriteRange(Utf8JsonWriter json, VerdictRange range)
+    /// <summary>A verdict with its two ends, into an object that is begun.</summary>
+    public static void WriteRange(Utf8JsonWriter json, VerdictRange range)
     {
         json.WriteString("verdict", Words.Of(range.Verdict));
         json.WriteString("certain", Words.Of(range.Certain));

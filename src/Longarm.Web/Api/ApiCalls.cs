@@ -11,10 +11,6 @@ internal static class ApiCalls
     private const string Get = "GET";
     private const string Post = "POST";
 
-    // Answers of pages of records are told in words: their keys are those of the page that a person sees.
-    private static readonly JsonObject AnyList = Schema.List(new JsonObject { ["type"] = "object" });
-    private static readonly JsonObject AnyObject = new() { ["type"] = "object" };
-
     /// <summary>All of them.</summary>
     public static IReadOnlyList<ApiCall> All(HeldLaw law)
     {
@@ -24,25 +20,25 @@ internal static class ApiCalls
             new(Post, "/api/determinations", "determine", "Determines a case: every regime answers.")
             {
                 Parameters = [scenario, On, Known, Strict, Flag("proofs", "Whether grounds carry their proof trees; true if left out."), Flag("save", "Whether to save it to the record: then with proofs, its number as “id”, and its place as “record”; false if left out.")],
-                Body = ApiSchemas.Case, Answer = ApiSchemas.Ref(ApiSchemas.Answer),
+                Body = ApiSchemas.Case, Answer = Schema.Any(ApiSchemas.Ref(ApiSchemas.Answer), ApiSchemas.Ref(ApiSchemas.Saved)),
             },
             new(Get, "/api/determinations", "listDeterminations", "Saved determinations, the oldest first, a page at a time.")
             {
-                Parameters = [Text("after", "The last number of the page before."), Text("limit", "How many at most: 1 to 500, 50 if left out.")], Answer = AnyObject,
+                Parameters = [Text("after", "The last number of the page before."), Text("limit", "How many at most: 1 to 500, 50 if left out.")], Answer = RegisterSchemas.SavedList(),
             },
-            new(Get, "/api/determinations/{id}", "getDetermination", "A saved determination.") { Parameters = [Id("Number of the determination.")], Answer = AnyObject, IsTagged = true },
+            new(Get, "/api/determinations/{id}", "getDetermination", "A saved determination.") { Parameters = [Id("Number of the determination.")], Answer = ApiSchemas.Ref(ApiSchemas.Saved), IsTagged = true },
             new(Get, "/api/determinations/{id}/replay", "replayDetermination", "Determines a saved case again, by the packs of its hashes.")
             {
-                Parameters = [Id("Number of the determination.")], Answer = AnyObject,
+                Parameters = [Id("Number of the determination.")], Answer = RegisterSchemas.Replay(),
             },
             new(Post, "/api/compare", "compare", "What scenarios change for a case, and which rules did it.")
             {
                 Parameters = [Scenario(law, isRequired: true), On, Known, Strict], Body = ApiSchemas.Case, Answer = ApiSchemas.Ref(ApiSchemas.Comparison),
             },
-            new(Post, "/api/map", "map", "Determines a case for every destination.") { Parameters = [scenario, On, Known, Strict], Body = ApiSchemas.CaseWithoutTo, Answer = AnyObject },
+            new(Post, "/api/map", "map", "Determines a case for every destination.") { Parameters = [scenario, On, Known, Strict], Body = ApiSchemas.CaseWithoutTo, Answer = RegisterSchemas.Map() },
             new(Get, "/api/scenarios", "listScenarios", "Overlays: what each supposes of which measure.") { Answer = ApiSchemas.Ref(ApiSchemas.Scenarios), IsTagged = true },
             .. Registers(scenario),
-            new(Get, "/openapi/v1.json", "describe", "This description.") { Answer = AnyObject, IsTagged = true },
+            new(Get, "/openapi/v1.json", "describe", "This description.") { Answer = Schema.Map(new JsonObject()), IsTagged = true },
             new(Get, "/health/live", "live", "Whether the program runs."),
             new(Get, "/health/ready", "ready", "Whether it can answer."),
         ];
@@ -57,18 +53,18 @@ internal static class ApiCalls
         ];
         return
         [
-            new(Get, "/api/measures", "listMeasures", "The register of measures on a day; today if none is given.") { Parameters = filter, Answer = AnyList, IsTagged = true },
+            new(Get, "/api/measures", "listMeasures", "The register of measures on a day; today if none is given.") { Parameters = filter, Answer = Schema.List(RegisterSchemas.Measure()), IsTagged = true },
             new(Get, "/api/measures/diff", "diffMeasures", "What happened to measures after one day, up to another.")
             {
-                Parameters = [Day("from", "The one day.") with { IsRequired = true }, Day("to", "The other day.") with { IsRequired = true }, .. filter[1..]], Answer = AnyObject, IsTagged = true,
+                Parameters = [Day("from", "The one day.") with { IsRequired = true }, Day("to", "The other day.") with { IsRequired = true }, .. filter[1..]], Answer = RegisterSchemas.MeasureChanges(), IsTagged = true,
             },
-            new(Get, "/api/measures/{id}", "getMeasure", "A measure with all its events.") { Parameters = [Id("Id of the measure."), On, Known, scenario], Answer = AnyObject, IsTagged = true },
+            new(Get, "/api/measures/{id}", "getMeasure", "A measure with all its events.") { Parameters = [Id("Id of the measure."), On, Known, scenario], Answer = RegisterSchemas.WholeMeasure(), IsTagged = true },
             new(Get, "/api/rules", "listRules", "Rules of the packs, a page at a time.")
             {
                 Parameters = [Text("regime", "Of one regime alone."), OneOf("kind", "Of one kind alone.", Words.All<RuleKind>()), Text("q", "Words to look for."), Text("after", "Id of the last rule of the page before.")],
-                Answer = AnyObject, IsTagged = true,
+                Answer = RegisterSchemas.Rules(), IsTagged = true,
             },
-            new(Get, "/api/rules/{id}", "getRule", "A rule: its condition, versions, cases, and what it is joined to.") { Parameters = [Id("Id of the rule.")], Answer = AnyObject, IsTagged = true },
+            new(Get, "/api/rules/{id}", "getRule", "A rule: its condition, versions, cases, and what it is joined to.") { Parameters = [Id("Id of the rule.")], Answer = RegisterSchemas.Rule(), IsTagged = true },
         ];
     }
 

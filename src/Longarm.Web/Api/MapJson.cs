@@ -28,18 +28,8 @@ internal static class MapJson
         json.WriteString("on", map.At.On.ToString());
         json.WriteDay("known", map.At.Known);
         json.WriteTexts("scenarios", map.At.Scenarios);
-        json.WriteStartArray("packs");
-        foreach (var (id, version, hash) in map.Regimes.Select(r => (r.Id, r.Version, r.Hash))
-            .Concat(map.Imported.Select(list => (list.Id, list.Version, list.Hash))))
-        {
-            json.WriteStartObject();
-            json.WriteString("id", id);
-            json.WriteString("version", version);
-            json.WriteString("hash", hash);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        json.WritePropertyName("packs");
+        AnswerJson.WritePacks(json, map.Regimes, map.Imported);
     }
 
     private static void WritePlace(Utf8JsonWriter json, Destination place)
@@ -47,17 +37,17 @@ internal static class MapJson
         json.WriteStartObject();
         json.WriteString("place", place.Place);
         json.WriteString("name", place.Name);
-        WriteRange(json, place.Overall);
+        AnswerJson.WriteRange(json, place.Overall);
         json.WriteStartArray("regimes");
         foreach (var regime in place.Regimes)
         {
             json.WriteStartObject();
             json.WriteString("id", regime.Pack.Id);
-            WriteRange(json, regime.Written);
+            AnswerJson.WriteRange(json, regime.Written);
             if (regime.Enforced is { } enforced)
             {
                 json.WriteStartObject("enforced");
-                WriteRange(json, enforced);
+                AnswerJson.WriteRange(json, enforced);
                 json.WriteEndObject();
             }
 
@@ -67,12 +57,5 @@ internal static class MapJson
         json.WriteEndArray();
         json.WriteTexts("rules", [.. place.Hardest.Rules.Select(rule => rule.Rule.Id)]);
         json.WriteEndObject();
-    }
-
-    private static void WriteRange(Utf8JsonWriter json, VerdictRange range)
-    {
-        json.WriteString("verdict", Words.Of(range.Verdict));
-        json.WriteString("certain", Words.Of(range.Certain));
-        json.WriteString("possible", Words.Of(range.Possible));
     }
 }

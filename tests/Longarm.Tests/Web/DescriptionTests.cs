@@ -75,6 +75,39 @@ public sealed class DescriptionTests(ServerFixture server) : IClassFixture<Serve
         Assert.Empty(new SchemaCheck(document).Errors(answer, schema));
     }
 
+    [Theory]
+    [InlineData("/api/measures", "/api/measures?on=2025-11-12")]
+    [InlineData("/api/measures/{id}", "/api/measures/us-software-curbs")]
+    [InlineData("/api/measures/diff", "/api/measures/diff?from=2025-10-01&to=2025-12-01")]
+    [InlineData("/api/rules", "/api/rules")]
+    [InlineData("/api/rules/{id}", "/api/rules/us-ear.734.9.e.1")]
+    [InlineData("/api/rules/{id}", "/api/rules/us-tariffs.9903.01.24")]
+    [InlineData("/api/determinations", "/api/determinations?limit=1")]
+    [InlineData("/api/determinations/{id}", "/api/determinations/1")]
+    [InlineData("/api/determinations/{id}/replay", "/api/determinations/1/replay")]
+    public async Task What_is_kept_is_as_its_schema_says(string path, string address)
+    {
+        (await server.Client.PostAsync("/api/determinations?save=true", Sent.Json(Sent.Sample("laptop").ToJsonString()))).EnsureSuccessStatusCode();
+        var document = await Description();
+        var answer = await (await server.Client.GetAsync(address)).Read();
+
+        Assert.Empty(new SchemaCheck(document).Errors(answer, SchemaOf(document, path, "get")));
+    }
+
+    [Fact]
+    public async Task Map_is_as_its_schema_says()
+    {
+        var document = await Description();
+        var sample = Sent.Sample("ai-accelerator");
+        sample.Remove("to");
+        var answer = await (await server.Client.PostAsync("/api/map", Sent.Json(sample.ToJsonString()))).Read();
+
+        Assert.Empty(new SchemaCheck(document).Errors(answer, SchemaOf(document, "/api/map", "post")));
+    }
+
+    private static JsonNode SchemaOf(JsonNode document, string path, string method) =>
+        document["paths"]![path]![method]!["responses"]!["200"]!["content"]!["application/json"]!["schema"]!;
+
     [Fact]
     public async Task Lists_and_problems_are_as_their_schema_says()
     {
