@@ -95,6 +95,7 @@ internal static class RegisterSchemas
         ("officialTexts", Schema.List(Schema.Object([("name", Schema.Text("Whose text.")), ("address", Schema.Text("Where it is.")), ("finds", Schema.Text("What one finds there."))]))),
         ("limbs", Schema.List(Schema.Object([("name", Schema.Text("As lawyers name it.")), ("is", Expression), ("citation", Schema.TextOrNull("Its own.")), .. Period]))),
         ("when", Expression), ("rate", ExpressionOrNull), ("basis", ExpressionOrNull), ("policy", Schema.TextOrNull("Review policy.")),
+        ("policies", Schema.Map(Schema.Text("When applications are reviewed so."))), ("code", Schema.TextOrNull("Classifications: the code.")),
         ("claim", Schema.TextOrNull("What a case has to claim.")), ("authorization", Flag), ("deadline", Schema.TextOrNull("When it is due.")), ("measure", Schema.TextOrNull("Id of the measure that dates it.")),
         ("versions", Schema.List(Schema.Object(
         [
