@@ -199,7 +199,7 @@ internal sealed class RuleReader
         {
             if (value is not null || Kind == RuleKind.Classification)
             {
-                text.Mistake(value ?? fields.At, "RP030", $"A classification says which code it is about: write “code” with one nomenclature, such as code: {{us-ccl: 3A090.a}}.");
+                text.Mistake(value ?? fields.At, "RP030", $"A classification says which code it is about: write “code” with one nomenclature and a code of it: code: {{{around.Words.Nomenclatures.Keys.First()}: …}}.");
             }
 
             return null;
