@@ -13,6 +13,7 @@ RootCommand root = new("How far the law reaches into a product: export controls 
 {
     AuditCommand.Create(),
     CheckCommand.Create(),
+    ClassifyCommand.Create(),
     CompareCommand.Create(),
     ListsCommand.Create(),
     MeasuresCommand.Create(),

@@ -82,6 +82,9 @@ internal sealed class TinyLaw
 
     public Determination Determine(string facts, params string[] scenarios) => library.Determine(Case(facts), scenarios, AnswerParts.All);
 
+    /// <summary>What the items of a case may be.</summary>
+    public IReadOnlyList<ItemCandidates> Classify(Case about) => Longarm.Core.Deciding.Classify.Of(about, library.For(about, []).Written);
+
     /// <summary>What the regime <c>t</c> answers.</summary>
     public RegimeAnswer Answer(string facts, params string[] scenarios) => Determine(facts, scenarios).Regimes.Single(r => r.Pack.Id == "t");
 }

@@ -13,25 +13,26 @@ public sealed record RuleEdge(string Key, bool IsOwn, string Words, IReadOnlyLis
 /// <param name="entries">All rules.</param>
 public sealed class RuleEdges(IReadOnlyList<RuleEntry> entries)
 {
-    private static readonly (string Key, string Own, string Others, Func<RuleEntry, IReadOnlyList<string>> Names)[] Kinds =
+    private static readonly (string Key, string Own, string Others, Func<Rule, Rule, bool> IsJoined)[] Kinds =
     [
-        ("through", "Carried by", "Carries", e => e.Rule.Through),
-        ("not-through", "Not carried by", "Does not carry", e => e.Rule.NotThrough),
-        ("excludes", "Takes out of reach", "Taken out of reach by", e => e.Rule.Excludes),
-        ("lifts", "Lifts", "Lifted by", e => e.Rule.Lifts),
-        ("limits", "Bars", "Barred by", e => e.Rule.Limits),
-        ("on", "Comes with", "Brings", e => e.Rule.ComesWith),
-        ("yields-to", "Yields to", "Displaces", e => e.Rule.YieldsTo),
+        ("through", "Carried by", "Carries", (own, other) => RuleIds.Matches(other.Id, own.Through)),
+        ("not-through", "Not carried by", "Does not carry", (own, other) => RuleIds.Matches(other.Id, own.NotThrough)),
+        ("excludes", "Takes out of reach", "Taken out of reach by", (own, other) => RuleIds.Matches(other.Id, own.Excludes)),
+        ("lifts", "Lifts", "Lifted by", (own, other) => other.IsRequirement && RuleIds.Matches(other.Id, own.Lifts)),
+        ("limits", "Bars", "Barred by", (own, other) => other.Kind == RuleKind.Exception && own.IsBarring(other.Id)),
+        ("not-limits", "Leaves alone", "Left alone by", (own, other) => other.Kind == RuleKind.Exception && RuleIds.Matches(other.Id, own.NotLimits)),
+        ("on", "Comes with", "Brings", (own, other) => RuleIds.Matches(other.Id, own.ComesWith)),
+        ("yields-to", "Yields to", "Displaces", (own, other) => RuleIds.Matches(other.Id, own.YieldsTo)),
     ];
 
     /// <summary>What a rule is joined to: first what it says itself, then what others say of it, then who asks whom.</summary>
     public IReadOnlyList<RuleEdge> Of(RuleEntry entry)
     {
         List<RuleEdge> edges = [];
-        foreach (var (key, own, others, names) in Kinds)
+        foreach (var (key, own, others, isJoined) in Kinds)
         {
-            Add(edges, key, true, own, e => RuleIds.Matches(e.Rule.Id, names(entry)));
-            Add(edges, key, false, others, e => RuleIds.Matches(entry.Rule.Id, names(e)));
+            Add(edges, key, true, own, e => isJoined(entry.Rule, e.Rule));
+            Add(edges, key, false, others, e => isJoined(e.Rule, entry.Rule));
         }
 
         Add(edges, "asks", true, "Asks", e => Asks(entry, e));

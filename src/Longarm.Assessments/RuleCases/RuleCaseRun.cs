@@ -115,7 +115,7 @@ public sealed class RuleCaseRun(RuleBook book, VocabularyWords words)
         var isDuty = book.Packs.First(p => p.Id == rule.Regime).DutiesOf.Count > 0;
         var law = isDuty ? at.Entry ?? at.Written : at.Written;
         facts = isDuty ? facts.AsOf(law.At.On) : facts;
-        var truth = rule.Kind is RuleKind.Definition or RuleKind.Obligation
+        var truth = rule.Kind is RuleKind.Definition or RuleKind.Obligation or RuleKind.Classification
             ? law.Find(rule.Id)?.Decide(new Evaluation(law), facts) ?? Truth.False
             : answer.Regimes.SelectMany(r => r.Grounds).FirstOrDefault(g => g.Rule.Rule.Id == rule.Id)?.Truth ?? Truth.False;
         Note(shown, rule.Id, truth);

@@ -32,8 +32,30 @@ public sealed class ActiveRule
     /// <summary>Its title at these coordinates.</summary>
     public string Title => Version?.Title ?? Rule.Title;
 
-    /// <summary>The review policy at these coordinates.</summary>
+    /// <summary>The review policy at these coordinates, where it is one for all cases.</summary>
     public ReviewPolicy? Policy => Version?.Policy ?? Rule.Policy;
+
+    /// <summary>The review policy for a case: the hardest that surely counts, and the hardest that may.</summary>
+    internal (ReviewPolicy? Certain, ReviewPolicy? Possible) PolicyFor(Evaluation run, Case about)
+    {
+        if (Policy is { } one)
+        {
+            return (one, one);
+        }
+
+        ReviewPolicy? possible = null;
+        foreach (var (policy, where) in Rule.Policies)
+        {
+            var truth = EvaluatePart(run, about, where) is TruthValue value ? value.Truth : Truth.Unknown;
+            possible ??= truth == Truth.False ? null : policy;
+            if (truth == Truth.True)
+            {
+                return (policy, possible);
+            }
+        }
+
+        return (null, possible);
+    }
 
     /// <summary>Duties: the share that is owed at these coordinates.</summary>
     public Expression? Rate => Version?.Rate ?? Rule.Rate;

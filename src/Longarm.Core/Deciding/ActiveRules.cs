@@ -85,7 +85,7 @@ internal sealed class ActiveRules
                     exceptionsByRequirement[id] = [.. regime.Of(RuleKind.Exception).Where(e => RuleIds.Matches(id, e.Rule.Lifts))];
                     break;
                 case RuleKind.Exception:
-                    limitsByException[id] = [.. regime.Of(RuleKind.ExceptionLimit).Where(l => RuleIds.Matches(id, l.Rule.Limits))];
+                    limitsByException[id] = [.. regime.Of(RuleKind.ExceptionLimit).Where(l => l.Rule.IsBarring(id))];
                     break;
                 case RuleKind.Reach:
                     exclusionsByReach[id] = [.. regime.Of(RuleKind.Exclusion)

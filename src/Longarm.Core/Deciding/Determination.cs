@@ -12,6 +12,12 @@ public sealed record Ground
     /// <summary>Requirements: whether a reach carries it and nothing lifts it. Null for other kinds.</summary>
     public Truth? Live { get; init; }
 
+    /// <summary>Requirements: the policy by which an application is surely reviewed, as the hardest that holds.</summary>
+    public ReviewPolicy? Policy { get; init; }
+
+    /// <summary>Requirements: the hardest policy that unknown facts still allow.</summary>
+    public ReviewPolicy? PossiblePolicy { get; init; }
+
     /// <summary>Requirements: exceptions that lift it. Exceptions: what they lift here.</summary>
     public IReadOnlyList<string> LiftedBy { get; init; } = [];
 

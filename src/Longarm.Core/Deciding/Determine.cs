@@ -211,10 +211,13 @@ public static class Determine
             run.TakeNotes(probe);
         }
 
+        var (policy, possiblePolicy) = rule.Rule.IsRequirement ? rule.PolicyFor(run, facts) : (null, null);
         return new Ground
         {
             Rule = rule,
             Truth = truth,
+            Policy = policy,
+            PossiblePolicy = possiblePolicy,
             Live = weighed?.Live ?? (rule.Rule.Kind == RuleKind.Duty ? outcome.Lines.GetValueOrDefault(rule)?.Due ?? Truth.False : null),
             LiftedBy = weighed is null || weighed.Carried == Truth.False
                 ? []

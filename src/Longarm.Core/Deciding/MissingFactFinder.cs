@@ -39,14 +39,10 @@ internal sealed class MissingFactFinder(Case facts, ActivePacks law, ActiveRegim
     private Reading Judgment(string question) =>
         new(facts.Item, new("item", "judgment", RuleType.Text, _ => Fact<Word>.Unknown), new Word(question), Source.LeftOut);
 
-    private IEnumerable<string> Questions() => OpenProofs().SelectMany(QuestionsIn);
-
-    private static IEnumerable<string> QuestionsIn(Proof proof) => proof.Truth != Truth.Unknown
-        ? []
-        : proof.Children.SelectMany(QuestionsIn).Concat(proof.Question is { } question ? [question] : []);
+    private IEnumerable<string> Questions() => OpenProofs().SelectMany(OpenFacts.QuestionsIn);
 
     // The open facts under the grounds that are themselves open, nearest to the verdict first.
-    private IEnumerable<Reading> Open() => OpenProofs().SelectMany(OpenIn)
+    private IEnumerable<Reading> Open() => OpenProofs().SelectMany(proof => OpenFacts.In(proof, IsCut))
         .DistinctBy(r => (r.Record, r.Field.Name)).OrderBy(r => r.Path.Count(c => c == '.'));
 
     private List<Proof> OpenProofs() => openProofs ??= ExplainOpen();
@@ -99,19 +95,6 @@ internal sealed class MissingFactFinder(Case facts, ActivePacks law, ActiveRegim
     // Open is also what carries a requirement that holds, though another reach makes the item subject.
     private bool IsReachOpen() => outcome.Subject == Truth.Unknown
         || outcome.Requirements.Any(pair => pair.Value.Live == Truth.Unknown && outcome.Truths[pair.Key] == Truth.True);
-
-    private IEnumerable<Reading> OpenIn(Proof proof)
-    {
-        if (proof.Truth != Truth.Unknown)
-        {
-            return [];
-        }
-
-        // Where nothing that was read is open, a code is: it names an entry, and the law asks for a paragraph of it.
-        var open = proof.Facts.Where(f => f.IsOpen).ToList();
-        return (open.Count > 0 || proof.Children.Count > 0 ? open : proof.Facts.Where(f => f.Value is Code { IsEntry: true } code && IsCut(code)))
-            .Concat(proof.Children.SelectMany(OpenIn));
-    }
 
     // A tariff code is only asked about where the law names one below it.
     private bool IsCut(Code code) => outcome.Duties is null || law.ParagraphsOf(code).Count > 0;
@@ -173,22 +156,7 @@ internal sealed class MissingFactFinder(Case facts, ActivePacks law, ActiveRegim
         }
     }
 
-    private string QuestionFor(Reading reading)
-    {
-        var name = reading.Field.Name;
-        var head = name.Contains('.', StringComparison.Ordinal) ? name[..name.IndexOf('.', StringComparison.Ordinal)] : name;
-        var owner = reading.Field.Owner == "owner" ? "party" : reading.Field.Owner;
-        if (reading.Value is Code code)
-        {
-            return $"Which paragraph of {code} is {reading.Record.Title}?";
-        }
-
-        var text = law.Book.Questions.GetValueOrDefault($"{owner}.{head}") ?? $"What is {reading.Path}?";
-        return text
-            .Replace("{name}", reading.Record.Title, StringComparison.Ordinal)
-            .Replace("{field}", name[(name.IndexOf('.', StringComparison.Ordinal) + 1)..], StringComparison.Ordinal)
-            .Replace("{nomenclature}", name[(name.IndexOf('.', StringComparison.Ordinal) + 1)..], StringComparison.Ordinal);
-    }
+    private string QuestionFor(Reading reading) => OpenFacts.QuestionFor(reading, law.Book);
 
     private sealed record Candidate(Reading Reading, IReadOnlyList<Value> Values);
 }

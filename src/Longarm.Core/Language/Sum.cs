@@ -11,7 +11,8 @@ namespace Longarm.Core.Language;
 /// <param name="until">Where the walk stops; null: only the listed elements count.</param>
 /// <param name="body">Which elements count.</param>
 /// <param name="amount">What counts of one unit.</param>
-public sealed class Sum(int slot, Expression source, Expression? until, Expression body, Expression amount) : Expression
+/// <param name="isOfWhole">Whether the amounts are shares of one whole: then those that count are at most what the others leave.</param>
+public sealed class Sum(int slot, Expression source, Expression? until, Expression body, Expression amount, bool isOfWhole = false) : Expression
 {
     private static readonly FactField QuantityOfPart = FactCatalog.Find("part", "quantity")!;
     private static readonly FactField PartsOfItem = FactCatalog.Find("item", "parts")!;
@@ -21,7 +22,9 @@ public sealed class Sum(int slot, Expression source, Expression? until, Expressi
     {
         try
         {
-            return Total(source.Evaluate(frame), frame) ?? (Value)UnknownValue.Instance;
+            var list = source.Evaluate(frame);
+            var total = Total(list, frame);
+            return isOfWhole && total is not null && list is ListValue owners ? total.AtMost(1 - SharesOfOthers(owners, frame)) : total ?? (Value)UnknownValue.Instance;
         }
         catch (OverflowException)
         {
@@ -49,6 +52,23 @@ public sealed class Sum(int slot, Expression source, Expression? until, Expressi
         }
 
         return total;
+    }
+
+    // What surely belongs to those that do not count.
+    private decimal SharesOfOthers(ListValue owners, Frame frame)
+    {
+        var others = 0m;
+        foreach (var owner in owners.Items)
+        {
+            frame.Slots[slot] = owner;
+            if (body.Decide(frame) == Truth.False)
+            {
+                frame.Slots[slot] = owner;
+                others += amount.Evaluate(frame) is Amount { Low: { } least } ? least : 0;
+            }
+        }
+
+        return Math.Min(others, 1);
     }
 
     private Amount? Contribution(Value element, Frame frame)

@@ -56,11 +56,20 @@ public sealed class Rule
     /// <summary>Exceptions that a limit bars.</summary>
     public IReadOnlyList<string> Limits { get; init; } = [];
 
+    /// <summary>Exceptions that a limit leaves alone, though it bars their family.</summary>
+    public IReadOnlyList<string> NotLimits { get; init; } = [];
+
     /// <summary>What an obligation comes with.</summary>
     public IReadOnlyList<string> ComesWith { get; init; } = [];
 
-    /// <summary>Review policy of a requirement.</summary>
+    /// <summary>Review policy of a requirement; null where it has none, or where <see cref="Policies"/> say which.</summary>
     public ReviewPolicy? Policy { get; init; }
+
+    /// <summary>Review policies that turn on the case, the hardest first: the first that holds counts.</summary>
+    public IReadOnlyList<PolicyWhere> Policies { get; init; } = [];
+
+    /// <summary>Classifications: the code that an item has for which the condition holds.</summary>
+    public Code? Classifies { get; init; }
 
     /// <summary>The symbol that a case must claim for a purpose-based exception.</summary>
     public string? Claim { get; init; }
@@ -83,7 +92,15 @@ public sealed class Rule
     /// <summary>Whether it asks for a license or forbids.</summary>
     public bool IsRequirement => Kind is RuleKind.Requirement or RuleKind.Prohibition;
 
+    /// <summary>Whether a limit bars an exception.</summary>
+    public bool IsBarring(string exception) => RuleIds.Matches(exception, Limits) && !RuleIds.Matches(exception, NotLimits);
+
     /// <summary>Whether a requirement is carried by a reach.</summary>
     public bool IsCarriedBy(string reach) =>
         (Through.Count == 0 || RuleIds.Matches(reach, Through)) && !RuleIds.Matches(reach, NotThrough);
 }
+
+/// <summary>A review policy, and when applications are reviewed by it.</summary>
+/// <param name="Policy">The policy.</param>
+/// <param name="When">When.</param>
+public sealed record PolicyWhere(ReviewPolicy Policy, Expression When);

@@ -32,6 +32,9 @@ public enum RuleKind
 
     /// <summary>A warning to look into.</summary>
     Flag,
+
+    /// <summary>Says by parameters which code of a list an item has; decides nothing by itself.</summary>
+    Classification,
 }
 
 /// <summary>How far a version is supported.</summary>

@@ -103,6 +103,9 @@ public sealed class Amount : Value
         ? InBase(Least(Low, other.Low), Greatest(High, other.High), unit)
         : null;
 
+    /// <summary>The same, but for what would be more than a number of base units: something else is known to keep it from that.</summary>
+    public Amount AtMost(decimal most) => High <= most ? this : InBase(Low is { } low ? Math.Min(low, most) : null, most, Unit);
+
     /// <summary>Whether this is below (or, with <paramref name="orEqual"/>, at or below) another.</summary>
     public Truth IsBelow(Amount other, bool orEqual)
     {

@@ -4,11 +4,11 @@ namespace Longarm.RulePacks;
 public static class RuleFormat
 {
     /// <summary>Keys that name other rules.</summary>
-    public static IReadOnlyList<string> Edges { get; } = ["through", "not-through", "excludes", "lifts", "limits", "on", "yields-to"];
+    public static IReadOnlyList<string> Edges { get; } = ["through", "not-through", "excludes", "lifts", "limits", "not-limits", "on", "yields-to"];
 
     private static readonly string[] Order =
     [
-        "rule", "title", "kind", "cites", "note", "of", "gives", "limbs", "when", "rate", "basis", .. Edges,
+        "rule", "title", "kind", "cites", "note", "code", "of", "gives", "limbs", "when", "rate", "basis", .. Edges,
         "policy", "claim", "grants", "deadline", "measure", "evidence", "versions",
     ];
 

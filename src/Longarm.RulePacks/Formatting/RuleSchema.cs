@@ -32,13 +32,13 @@ public static class RuleSchema
         (string, JsonNode)[] properties =
         [
             ("rule", Schema.Text("Pack and provision.")), ("title", Schema.Text("What it is, in our words.")), ("kind", Schema.Words(Words.All<RuleKind>())),
-            ("cites", Schema.Text("The provision.")), ("note", Schema.Text("One more sentence.")),
+            ("cites", Schema.Text("The provision.")), ("code", Schema.Map(Schema.Text("Classifications: the code, by nomenclature."))), ("note", Schema.Text("One more sentence.")),
             ("of", Schema.Object(FactCatalog.Kinds.Select(kind => (kind, (JsonNode)Schema.Text("Name of the variable."))))),
             ("gives", Schema.Text("truth, money, number or a dimension.")),
             ("limbs", Schema.Map(Schema.Ref("limb"))), ("when", Schema.Ref("expression")),
             ("rate", Schema.Ref("expression")), ("basis", Schema.Ref("expression")),
             .. RuleFormat.Edges.Select(edge => (edge, (JsonNode)Schema.Ref("ids"))),
-            ("policy", Schema.Words(Words.All<ReviewPolicy>())), ("claim", Schema.Text("Symbol to claim.")),
+            ("policy", Schema.Any(Schema.Words(Words.All<ReviewPolicy>()), Schema.Object(Words.All<ReviewPolicy>().Select(word => (word, (JsonNode)Schema.Ref("expression")))))), ("claim", Schema.Text("Symbol to claim.")),
             ("grants", Schema.Words(["exception", "authorization"])), ("deadline", Schema.Text("When it is due.")),
             ("measure", Schema.Text("The measure that dates it.")), ("evidence", Schema.Words(Words.All<Evidence>())), ("versions", Schema.List(Schema.Ref("version"))),
         ];

@@ -105,7 +105,12 @@ internal sealed class CallChecker(Checker checker, Surroundings around, Scope sc
             return checker.Mistake(call, $"There is no rule '{id}'. {Text.Nearest.Advice(id, [.. around.Rules.Keys])}", RuleType.Truth);
         }
 
-        scope.Asks.Add(id);
+        // A definition may ask itself of an owner of what it is about: chains of owners end.
+        if (id != scope.Rule || call.Arguments is not [_, (_, NameSyntax owner)] || !scope.IsOwnerOfSubject(owner.Name))
+        {
+            scope.Asks.Add(id);
+        }
+
         if (shape.About is null != (call.Arguments.Count == 1))
         {
             return checker.Mistake(call, shape.About is null ? $"{id} is about the case: it takes no argument." : $"{id} is about {shape.About}: say which.", RuleType.Truth);

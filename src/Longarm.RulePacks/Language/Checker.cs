@@ -376,6 +376,11 @@ internal sealed class Checker
             return Mistake(quantifier, $"“{quantifier.Variable}” is already the name of something here. Choose another.", result);
         }
 
+        if (quantifier.Source is FieldSyntax { Name: "owners", Target: NameSyntax owned })
+        {
+            scope.NoteOwner(quantifier.Variable, owned.Name);
+        }
+
         var until = quantifier.Until is null ? null : Expect(quantifier.Until, RuleType.Truth);
         var body = Expect(quantifier.Body, RuleType.Truth);
         var amount = quantifier.Amount is null ? null : Check(quantifier.Amount);
@@ -389,9 +394,13 @@ internal sealed class Checker
         }
 
         return amount.Type.Kind == TypeKind.Amount || IsBroken(amount)
-            ? new Sum(slot, source, until, body, amount) { Type = amount.Type.Kind == TypeKind.Amount ? amount.Type : RuleType.Money, Text = slice }
+            ? new Sum(slot, source, until, body, amount, IsShareOf(quantifier)) { Type = amount.Type.Kind == TypeKind.Amount ? amount.Type : RuleType.Money, Text = slice }
             : Mistake(quantifier.Amount!, $"“by” needs an amount; {Quote(quantifier.Amount!)} is {amount.Type}.", RuleType.Money);
     }
+
+    // Owners' shares are parts of one whole: sum o in p.owners (…) by o.share.
+    private static bool IsShareOf(QuantifierSyntax quantifier) => quantifier.Source is FieldSyntax { Name: "owners" }
+        && quantifier.Amount is FieldSyntax { Name: "share", Target: NameSyntax owner } && owner.Name == quantifier.Variable;
 
     private sealed record LiteralParts(Value Value);
 }

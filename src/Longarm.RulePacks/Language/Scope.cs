@@ -66,6 +66,7 @@ internal sealed record RuleShape(RuleType? About, RuleType Gives);
 internal sealed class Scope
 {
     private readonly Dictionary<string, (int Slot, RuleType Type, bool IsContained)> variables = [];
+    private readonly HashSet<string> ownersOfSubject = [];
 
     public Dictionary<string, Limb> Limbs { get; } = [];
 
@@ -84,6 +85,24 @@ internal sealed class Scope
     /// <summary>Comparisons with an amount that the law names.</summary>
     public List<Comparison> Thresholds { get; } = [];
 
+    /// <summary>Whether a variable is an owner of what a definition is about, or an owner of such an owner: a question about it ends.</summary>
+    public bool IsOwnerOfSubject(string name) => ownersOfSubject.Contains(name);
+
+    /// <summary>Keeps that a variable runs over the owners of another.</summary>
+    public void NoteOwner(string name, string of)
+    {
+        if (ownersOfSubject.Contains(of) || variables.TryGetValue(of, out var target) && target.Slot == 0 && HasSubject)
+        {
+            ownersOfSubject.Add(name);
+        }
+    }
+
+    /// <summary>Id of the rule.</summary>
+    public string? Rule { get; init; }
+
+    /// <summary>Whether the first variable is the record that a definition is about.</summary>
+    public bool HasSubject { get; init; }
+
     public (int Slot, RuleType Type, bool IsContained)? Find(string name) =>
         variables.TryGetValue(name, out var variable) ? variable : null;
 
@@ -99,5 +118,9 @@ internal sealed class Scope
         return Slots++;
     }
 
-    public void Unbind(string name) => variables.Remove(name);
+    public void Unbind(string name)
+    {
+        variables.Remove(name);
+        ownersOfSubject.Remove(name);
+    }
 }

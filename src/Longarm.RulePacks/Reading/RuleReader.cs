@@ -81,8 +81,8 @@ internal sealed class RuleReader
     /// <summary>The rule, with its expressions checked.</summary>
     public Rule Read(Surroundings around)
     {
-        Scope scope = new();
         var shape = around.Rules[Id];
+        Scope scope = new() { Rule = Id, HasSubject = shape.About is not null };
         if (shape.About is { } type && about is MarkedMap { Entries: [{ Value: MarkedScalar variable }] })
         {
             scope.Bind(variable.Text, type);
@@ -94,7 +94,7 @@ internal sealed class RuleReader
         var when = Expression(fields.Take("when"), shape.Gives, around, scope, fields.At);
         var rate = Optional(fields.Take("rate"), RuleType.Number, around, scope);
         var basis = Optional(fields.Take("basis"), RuleType.Money, around, scope);
-        var policy = text.Word<ReviewPolicy>(fields.Take("policy"));
+        var policy = fields.Take("policy");
         var versions = Versions(fields.Take("versions"), shape.Gives, around, scope);
         Rule rule = new()
         {
@@ -119,7 +119,10 @@ internal sealed class RuleReader
             Rate = rate,
             Basis = basis,
             YieldsTo = text.Texts(fields.Take("yields-to")),
-            Policy = policy,
+            NotLimits = text.Texts(fields.Take("not-limits")),
+            Policy = policy is MarkedMap ? null : text.Word<ReviewPolicy>(policy),
+            Policies = policy is MarkedMap map ? Policies(map, around, scope) : [],
+            Classifies = Classifies(fields.Take("code"), around),
             Claim = text.Text(fields.Take("claim")),
             IsAuthorization = text.OneOf(fields.Take("grants"), "exception", "authorization") == "authorization",
             Deadline = text.Text(fields.Take("deadline")),
@@ -136,9 +139,11 @@ internal sealed class RuleReader
         return rule;
     }
 
+    private static string Article(RuleKind kind) => kind is RuleKind.Exception or RuleKind.Exclusion or RuleKind.Obligation ? "an" : "a";
+
     private void CheckReferences(Rule rule, Surroundings around)
     {
-        foreach (var id in rule.Through.Concat(rule.NotThrough).Concat(rule.Excludes).Concat(rule.Lifts).Concat(rule.Limits).Concat(rule.ComesWith).Concat(rule.YieldsTo))
+        foreach (var id in rule.Through.Concat(rule.NotThrough).Concat(rule.Excludes).Concat(rule.Lifts).Concat(rule.Limits).Concat(rule.NotLimits).Concat(rule.ComesWith).Concat(rule.YieldsTo))
         {
             if (!around.Families.Contains(id))
             {
@@ -164,13 +169,43 @@ internal sealed class RuleReader
 
         if (!isDuty && (rule.Rate is not null || rule.Basis is not null || rule.YieldsTo.Count > 0 || rule.Versions.Any(v => v.Rate is not null)))
         {
-            text.Mistake(fields.At, "RP082", $"Only a duty has “rate”, “basis” and “yields-to”; {rule.Id} is {(rule.Kind is RuleKind.Exception or RuleKind.Exclusion or RuleKind.Obligation ? "an" : "a")} {Words.Of(rule.Kind)}.");
+            text.Mistake(fields.At, "RP082", $"Only a duty has “rate”, “basis” and “yields-to”; {rule.Id} is {Article(rule.Kind)} {Words.Of(rule.Kind)}.");
+        }
+
+        if (rule.Classifies is not null && rule.Kind != RuleKind.Classification)
+        {
+            text.Mistake(fields.At, "RP031", $"Only a classification has “code”; {rule.Id} is {Article(rule.Kind)} {Words.Of(rule.Kind)}.");
         }
 
         if (rule.Kind == RuleKind.Exception && rule.Lifts.Count == 0)
         {
             text.Mistake(fields.At, "RP025", $"{rule.Id} lifts nothing. Name the requirements under “lifts”.");
         }
+    }
+
+    // The hardest first, however they are written: what is asked of a person is what counts.
+    private List<PolicyWhere> Policies(MarkedMap map, Surroundings around, Scope scope) =>
+    [
+        .. map.Entries.Select(entry => (Policy: text.Word<ReviewPolicy>(new MarkedScalar(entry.Key.Text, false, entry.Key.Line, entry.Key.Column)), entry.Value))
+            .Where(pair => pair.Policy is not null)
+            .Select(pair => new PolicyWhere(pair.Policy!.Value, Expression(pair.Value, RuleType.Truth, around, scope, pair.Value)))
+            .OrderByDescending(where => where.Policy),
+    ];
+
+    private Code? Classifies(Marked? value, Surroundings around)
+    {
+        if (value is not MarkedMap { Entries: [{ } entry] } || !around.Words.Nomenclatures.TryGetValue(entry.Key.Text, out var nomenclature)
+            || entry.Value is not MarkedScalar code || nomenclature.Read(code.Text) is not { } read)
+        {
+            if (value is not null || Kind == RuleKind.Classification)
+            {
+                text.Mistake(value ?? fields.At, "RP030", $"A classification says which code it is about: write “code” with one nomenclature and a code of it: code: {{{around.Words.Nomenclatures.Keys.First()}: …}}.");
+            }
+
+            return null;
+        }
+
+        return read;
     }
 
     private List<Limb> Limbs(Surroundings around, Scope scope)

@@ -123,7 +123,12 @@ public static class AnswerJson
         json.WriteString("source", rule.InForce.Source);
         json.WriteString("evidence", rule.Version is { } version ? Words.Of(version.Evidence) : null);
         json.WriteEndObject();
-        json.WriteString("policy", rule.Rule.IsRequirement && rule.Policy is { } policy ? Words.Of(policy) : null);
+        json.WriteString("policy", ground.Policy is { } policy ? Words.Of(policy) : null);
+        if (ground.PossiblePolicy is { } harder && harder != ground.Policy)
+        {
+            json.WriteString("possiblePolicy", Words.Of(harder));
+        }
+
         json.WriteTexts("liftedBy", ground.LiftedBy);
         if (rule.Rule.Claim is { } claim)
         {
@@ -146,7 +151,8 @@ public static class AnswerJson
         json.WriteEndObject();
     }
 
-    private static void WriteProof(Utf8JsonWriter json, Proof proof)
+    /// <summary>A proof, with those that it consists of.</summary>
+    public static void WriteProof(Utf8JsonWriter json, Proof proof)
     {
         json.WriteStartObject();
         WriteIfAny(json, "name", proof.Name);

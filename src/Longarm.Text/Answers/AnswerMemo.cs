@@ -109,7 +109,7 @@ public static class AnswerMemo
         List<string> details = [];
         var lifted = ground.LiftedBy.Count > 0 ? $" Lifted by {string.Join(", ", ground.LiftedBy)}." : "";
         var open = truth == Truth.Unknown ? " Perhaps: something is unknown." : "";
-        var policy = rule.Rule.IsRequirement && rule.Policy is { } review ? $" Review policy: {Words.Of(review).Replace('-', ' ')}." : "";
+        var policy = AnswerWords.Policy(ground);
         details.AddRange(ground.Proof is { } proof ? ProofDigest.Of(proof) : []);
         details.Add(AnswerWords.Dates(rule));
         if (rule.Rule.Deadline is { } deadline)

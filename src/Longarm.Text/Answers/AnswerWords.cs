@@ -27,6 +27,17 @@ public static class AnswerWords
         return $"{from}{until}: {rule.InForce.Source}{evidence}{unverified}";
     }
 
+    /// <summary>The policy by which an application would be reviewed, as a sentence with a blank before it; empty where none is known.</summary>
+    public static string Policy(Ground ground) => (ground.Policy, ground.PossiblePolicy) switch
+    {
+        (null, null) => "",
+        (null, { } harder) => $" Review policy: perhaps {Plain(harder)}.",
+        ({ } policy, { } harder) when policy != harder => $" Review policy: {Plain(policy)}, perhaps {Plain(harder)}.",
+        ({ } policy, _) => $" Review policy: {Plain(policy)}.",
+    };
+
+    private static string Plain(ReviewPolicy policy) => Words.Of(policy).Replace('-', ' ');
+
     /// <summary>A share, exact or with its ends: <c>30 %</c>, <c>20 % to 145 %</c>, <c>20 % or more</c>.</summary>
     public static string Share(Amount share) => share switch
     {

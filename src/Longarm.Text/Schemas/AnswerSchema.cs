@@ -69,7 +69,7 @@ public static class AnswerSchema
         ("rule", Schema.Text("Id of the rule.")), ("kind", Schema.Words(Words.All<RuleKind>())), ("title", Schema.Text("What it is.")),
         ("truth", Schema.Ref("truth")), ("live", Schema.Ref("truth")), ("citation", Schema.Text("The provision.")),
         ("inForce", Schema.Object([("from", Schema.TextOrNull("Inclusive.")), ("until", Schema.TextOrNull("Exclusive.")), ("source", Schema.Text("Where that is written.")), ("evidence", Schema.TextOrNull("seen, unconfirmed or interpretation."))])),
-        ("policy", Schema.Any(Schema.Words(Words.All<ReviewPolicy>()), new JsonObject { ["type"] = "null" })),
+        ("policy", Schema.Any(Schema.Words(Words.All<ReviewPolicy>()), new JsonObject { ["type"] = "null" })), ("possiblePolicy", Schema.Words(Words.All<ReviewPolicy>())),
         ("liftedBy", Schema.List(Schema.Text("Exception."))), ("claim", Schema.Text("Symbol to claim.")), ("deadline", Schema.Text("When it is due.")),
         ("note", Schema.TextOrNull("One more sentence.")), ("unverifiedSince", Schema.TextOrNull("Day after which nobody has confirmed it.")), ("proof", Schema.Ref("proof")),
     ]);

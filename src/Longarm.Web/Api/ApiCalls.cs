@@ -36,6 +36,10 @@ internal static class ApiCalls
                 Parameters = [Scenario(law, isRequired: true), On, Known, Strict], Body = ApiSchemas.Case, Answer = ApiSchemas.Ref(ApiSchemas.Comparison),
             },
             new(Post, "/api/map", "map", "Determines a case for every destination.") { Parameters = [scenario, On, Known, Strict], Body = ApiSchemas.CaseWithoutTo, Answer = RegisterSchemas.Map() },
+            new(Post, "/api/classify", "classify", "Tells which codes the items of a case have or may have by their parameters, and what decides between them.")
+            {
+                Parameters = [scenario, On, Known, Strict], Body = ApiSchemas.Case, Answer = RegisterSchemas.Candidates(),
+            },
             new(Get, "/api/scenarios", "listScenarios", "Overlays: what each supposes of which measure.") { Answer = ApiSchemas.Ref(ApiSchemas.Scenarios), IsTagged = true },
             .. Registers(scenario),
             new(Get, "/openapi/v1.json", "describe", "This description.") { Answer = Schema.Map(new JsonObject()), IsTagged = true },

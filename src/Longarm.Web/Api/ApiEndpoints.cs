@@ -12,6 +12,7 @@ internal static class ApiEndpoints
         routes.MapDeterminations();
         routes.MapSavedDeterminations();
         routes.MapMap();
+        routes.MapClassify();
         routes.MapMeasures();
         routes.MapRuleApi();
         routes.MapScenarios();

@@ -58,6 +58,22 @@ internal static class RegisterSchemas
         ("record", Schema.Object(Place)), ("answer", Schema.Any(ApiSchemas.Ref(ApiSchemas.Answer), new JsonObject { ["type"] = "null" })),
     ]);
 
+    /// <summary>What items may be classified as.</summary>
+    public static JsonObject Candidates() => Schema.Object(
+    [
+        ("case", Schema.TextOrNull("Title of the case.")), ("on", Day("The day.")),
+        ("items", Schema.List(Schema.Object(
+        [
+            ("item", Schema.Text("Where it stands in the case.")), ("name", Schema.Text("Its name.")), ("contradicted", Texts),
+            ("candidates", Schema.List(Schema.Object(
+            [
+                ("nomenclature", Schema.Text("Of which list.")), ("code", Schema.Text("The code.")), ("truth", Schema.Words(["true", "unknown"])), ("rule", Id),
+                ("title", Schema.Text("What the entry is.")), ("citation", Schema.Text("The entry.")), ("questions", Texts), ("proof", ApiSchemas.Ref($"{ApiSchemas.Answer}.proof")),
+            ]))),
+            ("questions", Schema.List(Schema.Object([("question", Schema.Text("The question.")), ("decides", Texts)]))),
+        ]))),
+    ]);
+
     /// <summary>A verdict for each destination.</summary>
     public static JsonObject Map() => Schema.Object(
     [
@@ -95,6 +111,7 @@ internal static class RegisterSchemas
         ("officialTexts", Schema.List(Schema.Object([("name", Schema.Text("Whose text.")), ("address", Schema.Text("Where it is.")), ("finds", Schema.Text("What one finds there."))]))),
         ("limbs", Schema.List(Schema.Object([("name", Schema.Text("As lawyers name it.")), ("is", Expression), ("citation", Schema.TextOrNull("Its own.")), .. Period]))),
         ("when", Expression), ("rate", ExpressionOrNull), ("basis", ExpressionOrNull), ("policy", Schema.TextOrNull("Review policy.")),
+        ("policies", Schema.Map(Schema.Text("When applications are reviewed so."))), ("code", Schema.TextOrNull("Classifications: the code.")),
         ("claim", Schema.TextOrNull("What a case has to claim.")), ("authorization", Flag), ("deadline", Schema.TextOrNull("When it is due.")), ("measure", Schema.TextOrNull("Id of the measure that dates it.")),
         ("versions", Schema.List(Schema.Object(
         [

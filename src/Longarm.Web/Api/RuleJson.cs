@@ -35,6 +35,14 @@ internal static class RuleJson
         WriteTexts(json, shelf.Links(rule.Citation));
         WriteCondition(json, rule);
         json.WriteString("policy", rule.Policy is { } policy ? Words.Of(policy) : null);
+        json.WriteStartObject("policies");
+        foreach (var (each, where) in rule.Policies)
+        {
+            json.WriteString(Words.Of(each), where.Text);
+        }
+
+        json.WriteEndObject();
+        json.WriteString("code", rule.Classifies?.ToString());
         json.WriteString("claim", rule.Claim);
         json.WriteBoolean("authorization", rule.IsAuthorization);
         json.WriteString("deadline", rule.Deadline);

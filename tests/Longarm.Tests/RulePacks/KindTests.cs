@@ -159,6 +159,30 @@ public sealed class KindTests
         Assert.Contains(new RaisedFlag("t.look", "Look into it.", "Law look"), answer.Flags);
     }
 
+    [Theory]
+    [InlineData("t.exc.one", Verdict.ExceptionAvailable)]
+    [InlineData("t.exc.two", Verdict.LicenseRequired)]
+    public void Limit_on_a_family_leaves_alone_what_it_spares(string spared, Verdict verdict) => Assert.Equal(
+        verdict,
+        TinyLaw.Of(
+            UsOrigin, TinyLaw.Rule("req", "requirement", "true"), TinyLaw.Rule("exc.one", "exception", "to == 'CN'", "lifts: [t.req]"),
+            TinyLaw.Rule("exc.two", "exception", "to == 'JP'", "lifts: [t.req]"),
+            TinyLaw.Rule("limit", "exception-limit", "true", $"limits: [t.exc]\nnot-limits: [{spared}]")).Answer("item: {origin: US}").Written.Verdict);
+
+    [Theory]
+    [InlineData("to: RU", ReviewPolicy.Denial, ReviewPolicy.Denial)]
+    [InlineData("to: CN", ReviewPolicy.PresumptionOfDenial, ReviewPolicy.PresumptionOfDenial)]
+    [InlineData("to: CN\nactivity: reexport\nuses: [civil]", ReviewPolicy.PresumptionOfDenial, ReviewPolicy.PresumptionOfDenial)]
+    [InlineData("to: BR", ReviewPolicy.CaseByCase, ReviewPolicy.CaseByCase)]
+    [InlineData("to: {any-of: [BR, RU]}", ReviewPolicy.CaseByCase, ReviewPolicy.Denial)]
+    public void Hardest_review_policy_that_holds_counts(string facts, ReviewPolicy certain, ReviewPolicy possible)
+    {
+        var ground = TinyLaw.Of(UsOrigin, TinyLaw.Rule("req", "requirement", "true", "policy: {case-by-case: true, presumption-of-denial: to == 'CN', denial: to == 'RU'}"))
+            .Answer($"{facts}\nitem: {{origin: US}}").Grounds.Single(g => g.Rule.Rule.Id == "t.req");
+
+        Assert.Equal((certain, possible), (ground.Policy, ground.PossiblePolicy));
+    }
+
     [Fact]
     public void Every_ground_is_kept_with_citation_policy_and_proof()
     {

@@ -66,6 +66,7 @@ public sealed class DescriptionTests(ServerFixture server) : IClassFixture<Serve
     [InlineData("/api/determinations", "/api/determinations?scenario=us-100-percent-tariff", "laptop-import")]
     [InlineData("/api/determinations", "/api/determinations?proofs=false&strict=true", "ai-accelerator")]
     [InlineData("/api/compare", "/api/compare?scenario=us-software-curbs&on=2025-11-02", "jet-engine")]
+    [InlineData("/api/classify", "/api/classify?on=2026-08-03", "ai-accelerator")]
     public async Task Answers_are_as_their_schema_says(string path, string address, string sample)
     {
         var document = await Description();
