@@ -6,7 +6,7 @@ namespace Longarm.RulePacks.Language;
 internal sealed class CallChecker(Checker checker, Surroundings around, Scope scope)
 {
     private static readonly string[] Functions =
-        ["set", "place", "rows", "deep", "holds", "value-of", "requires-license", "subject", "listed", "judge", "known", "none", "empty", "share", "in-force"];
+        ["set", "place", "rows", "deep", "holds", "value-of", "requires-license", "subject", "listed", "judge", "known", "none", "empty", "share", "in-force", "begins", "mentions"];
 
     public Expression Check(CallSyntax call) => call.Function switch
     {
@@ -25,6 +25,8 @@ internal sealed class CallChecker(Checker checker, Surroundings around, Scope sc
         "empty" => Test(call, Core.Language.Test.Empty, TypeKind.List),
         "share" => Share(call),
         "in-force" => InForce(call),
+        "begins" => Compared(call, Wording.Begins),
+        "mentions" => Compared(call, Wording.Mentions),
         _ => checker.Mistake(call, $"There is no function “{call.Function}”. {Text.Nearest.Advice(call.Function, Functions)}", RuleType.Truth),
     };
 
@@ -70,6 +72,10 @@ internal sealed class CallChecker(Checker checker, Surroundings around, Scope sc
 
         return new InForceCall(checker.Expect(argument, RuleType.Text)) { Type = RuleType.Truth, Text = checker.Slice(call) };
     }
+
+    private Expression Compared(CallSyntax call, Wording wording) => call.Arguments is [var (_, text), _] && Literal(call, 1) is { } words
+        ? new WordingCall(wording, checker.Expect(text, RuleType.Text), words) { Type = RuleType.Truth, Text = checker.Slice(call) }
+        : checker.Mistake(call, $"“{call.Function}” takes a text, and the words in quotes: {call.Function}(l.requirement, 'all items').", RuleType.Truth);
 
     private Expression Deep(CallSyntax call)
     {

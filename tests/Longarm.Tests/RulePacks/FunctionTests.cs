@@ -6,6 +6,22 @@ namespace Longarm.Tests.RulePacks;
 /// <summary>Section 6 of the language reference: sets, groups, tables, and rules that ask other rules.</summary>
 public sealed class FunctionTests
 {
+    [Theory]
+    [InlineData("begins", "For all items subject to the EAR. (See §744.11 of the EAR)", "all items subject to the EAR", Truth.True)]
+    [InlineData("begins", "All Items Subject to the EAR", "all items subject to the EAR", Truth.True)]
+    [InlineData("begins", "all items on the CCL", "all items subject to the EAR", Truth.False)]
+    [InlineData("begins", "all items subject to the EARTH", "all items subject to the EAR", Truth.False)]
+    [InlineData("begins", "presumption-of-denial", "presumption of denial", Truth.True)]
+    [InlineData("mentions", "(See §§ 734.9(g),3 746.8(a)(3), and 744.21(b) of the EAR)", "744.21", Truth.True)]
+    [InlineData("mentions", "(See § 744.2 of the EAR)", "744.21", Truth.False)]
+    [InlineData("mentions", "", "744.21", Truth.False)]
+    public void Wording_is_compared_by_letters_and_digits(string function, string text, string words, Truth truth) => Assert.Equal(truth, TinyLaw.Ask(
+        $"any p in parties (any l in p.listings ({function}(l.requirement, '{words}')))", $"parties: [{{role: end-user, listings: [{{requirement: \"{text}\"}}]}}]"));
+
+    [Fact]
+    public void Wording_of_what_nobody_stated_is_unknown() => Assert.Equal(Truth.Unknown, TinyLaw.Ask(
+        "any p in parties (any l in p.listings (begins(l.requirement, 'all')))", "parties: [{role: end-user, listings: [{list: us-entity-list}]}]"));
+
     private static readonly PackFile Set = new("t/sets/s.yaml", """
         set: t.s
         title: A set
