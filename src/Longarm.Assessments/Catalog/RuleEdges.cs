@@ -15,6 +15,7 @@ public sealed class RuleEdges(IReadOnlyList<RuleEntry> entries)
 {
     private static readonly (string Key, string Own, string Others, Func<Rule, Rule, bool> IsJoined)[] Kinds =
     [
+        ("carries", "Carries alone", "Carried by, which carries nothing else", (own, other) => other.IsRequirement && RuleIds.Matches(other.Id, own.Carries)),
         ("through", "Carried by", "Carries", (own, other) => RuleIds.Matches(other.Id, own.Through)),
         ("not-through", "Not carried by", "Does not carry", (own, other) => RuleIds.Matches(other.Id, own.NotThrough)),
         ("excludes", "Takes out of reach", "Taken out of reach by", (own, other) => RuleIds.Matches(other.Id, own.Excludes)),
@@ -46,7 +47,7 @@ public sealed class RuleEdges(IReadOnlyList<RuleEntry> entries)
         { IsRequirement: true, Through.Count: 0, NotThrough.Count: 0 } => "Every reach of the regime carries it.",
         { IsRequirement: true, Through.Count: 0 } => "Every other reach of the regime carries it.",
         { Kind: RuleKind.Exclusion, Excludes.Count: 0 } => "It takes out of every reach of the regime.",
-        { Kind: RuleKind.Reach } => "It also carries each requirement of the regime that names no reach.",
+        { Kind: RuleKind.Reach, Carries.Count: 0 } => "It also carries each requirement of the regime that names no reach.",
         _ => null,
     };
 

@@ -122,7 +122,7 @@ public sealed class PackLint(ReadRules read, RuleCaseResults results, DateOnly t
     private void CheckDuplicates()
     {
         var alike = book.Rules.GroupBy(r => (r.Kind, r.Citation, r.When.Text,
-            Limbs: string.Join('\n', r.Limbs.Select(l => l.Is.Text)), Edges: string.Join(',', r.Lifts.Concat(r.Limits).Concat(r.Excludes).Concat(r.Through).Concat(r.NotThrough))));
+            Limbs: string.Join('\n', r.Limbs.Select(l => l.Is.Text)), Edges: string.Join(',', r.Lifts.Concat(r.Limits).Concat(r.Excludes).Concat(r.Through).Concat(r.NotThrough).Concat(r.Carries))));
         foreach (var group in alike.Where(g => g.Count() > 1))
         {
             Report(group.Last().Id, "RP067", $"{string.Join(" and ", group.Select(r => r.Id))} say the same. Keep one.");

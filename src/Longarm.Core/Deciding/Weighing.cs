@@ -81,7 +81,7 @@ internal static class Weighing
         var truths = TruthsOf(regime, run, about);
 
         var reaches = regime.Of(RuleKind.Reach)
-            .Select(reach => (reach.Rule.Id, Holds: truths[reach].And(run.Law.IsTakenOut(reach, run, about).Not()))).ToList();
+            .Select(reach => (reach.Rule, Holds: truths[reach].And(run.Law.IsTakenOut(reach, run, about).Not()))).ToList();
         var subject = reaches.Aggregate(Truth.False, (truth, reach) => truth.Or(reach.Holds));
         Dictionary<ActiveRule, WeighedRequirement> requirements = new(regime.Requirements.Count);
         foreach (var rule in regime.Requirements)
@@ -137,12 +137,12 @@ internal static class Weighing
         };
     }
 
-    private static Truth CarrierOf(Rule rule, List<(string Id, Truth Holds)> reaches)
+    private static Truth CarrierOf(Rule rule, List<(Rule Reach, Truth Holds)> reaches)
     {
         var truth = Truth.False;
-        foreach (var (id, holds) in reaches)
+        foreach (var (reach, holds) in reaches)
         {
-            truth = holds == Truth.False || !rule.IsCarriedBy(id) ? truth : truth.Or(holds);
+            truth = holds == Truth.False || !rule.IsCarriedBy(reach) ? truth : truth.Or(holds);
         }
 
         return truth;

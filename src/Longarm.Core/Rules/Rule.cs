@@ -44,6 +44,9 @@ public sealed class Rule
     /// <summary>Reaches that carry a requirement; empty: all.</summary>
     public IReadOnlyList<string> Through { get; init; } = [];
 
+    /// <summary>Reaches: the requirements that it carries, and no others; empty: all that name no reach.</summary>
+    public IReadOnlyList<string> Carries { get; init; } = [];
+
     /// <summary>Reaches that do not carry it.</summary>
     public IReadOnlyList<string> NotThrough { get; init; } = [];
 
@@ -96,8 +99,8 @@ public sealed class Rule
     public bool IsBarring(string exception) => RuleIds.Matches(exception, Limits) && !RuleIds.Matches(exception, NotLimits);
 
     /// <summary>Whether a requirement is carried by a reach.</summary>
-    public bool IsCarriedBy(string reach) =>
-        (Through.Count == 0 || RuleIds.Matches(reach, Through)) && !RuleIds.Matches(reach, NotThrough);
+    public bool IsCarriedBy(Rule reach) => (Through.Count == 0 || RuleIds.Matches(reach.Id, Through))
+        && !RuleIds.Matches(reach.Id, NotThrough) && (reach.Carries.Count == 0 || RuleIds.Matches(Id, reach.Carries));
 }
 
 /// <summary>A review policy, and when applications are reviewed by it.</summary>

@@ -4,7 +4,7 @@ namespace Longarm.RulePacks;
 public static class RuleFormat
 {
     /// <summary>Keys that name other rules.</summary>
-    public static IReadOnlyList<string> Edges { get; } = ["through", "not-through", "excludes", "lifts", "limits", "not-limits", "on", "yields-to"];
+    public static IReadOnlyList<string> Edges { get; } = ["carries", "through", "not-through", "excludes", "lifts", "limits", "not-limits", "on", "yields-to"];
 
     private static readonly string[] Order =
     [

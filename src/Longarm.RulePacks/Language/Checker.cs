@@ -128,6 +128,8 @@ internal sealed class Checker
                 return around.Words.HasPlace(literal.Text)
                     ? Of(literal, RuleType.Place, new(new Place(literal.Text)))
                     : Mistake(literal, $"'{literal.Text}' is not a place of rules/places.csv. Write for example 'CN'.", RuleType.Place);
+            case TypeKind.Code when type == RuleType.AnyCode:
+                return Mistake(literal, $"Codes of any nomenclature stand here: '{literal.Text}' may be of several. Compare them with a code of an item, such as item.codes.{around.Words.Nomenclatures.Keys.First()} in i.codes.", RuleType.Truth);
             case TypeKind.Code:
                 return around.Words.Nomenclatures[type.Name!].Read(literal.Text) is { } code
                     ? Of(literal, type, new(code))

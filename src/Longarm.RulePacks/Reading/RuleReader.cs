@@ -112,6 +112,7 @@ internal sealed class RuleReader
             HasSubject = shape.About is not null,
             Through = text.Texts(fields.Take("through")),
             NotThrough = text.Texts(fields.Take("not-through")),
+            Carries = text.Texts(fields.Take("carries")),
             Excludes = text.Texts(fields.Take("excludes")),
             Lifts = text.Texts(fields.Take("lifts")),
             Limits = text.Texts(fields.Take("limits")),
@@ -143,7 +144,7 @@ internal sealed class RuleReader
 
     private void CheckReferences(Rule rule, Surroundings around)
     {
-        foreach (var id in rule.Through.Concat(rule.NotThrough).Concat(rule.Excludes).Concat(rule.Lifts).Concat(rule.Limits).Concat(rule.NotLimits).Concat(rule.ComesWith).Concat(rule.YieldsTo))
+        foreach (var id in rule.Through.Concat(rule.NotThrough).Concat(rule.Carries).Concat(rule.Excludes).Concat(rule.Lifts).Concat(rule.Limits).Concat(rule.NotLimits).Concat(rule.ComesWith).Concat(rule.YieldsTo))
         {
             if (!around.Families.Contains(id))
             {
@@ -175,6 +176,11 @@ internal sealed class RuleReader
         if (rule.Classifies is not null && rule.Kind != RuleKind.Classification)
         {
             text.Mistake(fields.At, "RP031", $"Only a classification has “code”; {rule.Id} is {Article(rule.Kind)} {Words.Of(rule.Kind)}.");
+        }
+
+        if (rule.Carries.Count > 0 && rule.Kind != RuleKind.Reach)
+        {
+            text.Mistake(fields.At, "RP032", $"Only a reach has “carries”; {rule.Id} is {Article(rule.Kind)} {Words.Of(rule.Kind)}.");
         }
 
         if (rule.Kind == RuleKind.Exception && rule.Lifts.Count == 0)

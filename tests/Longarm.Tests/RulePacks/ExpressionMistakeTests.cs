@@ -14,6 +14,7 @@ public sealed class ExpressionMistakeTests
 
     [Theory]
     [InlineData("item.origin = 'US'", 12, "“=” is not expected here")]
+    [InlineData("any i in instruments (any c in i.codes (c under '0'))", 49, "Codes of any nomenclature stand here")]
     [InlineData("item.kind == 'software", 13, "no closing quote")]
     [InlineData("item.kind == \"software\"", 13, "single quotes")]
     [InlineData("item.kind == 'software' item.origin == 'US'", 24, "Write “and” or “or” between conditions")]

@@ -50,6 +50,18 @@ public sealed class KindTests
         Assert.Equal(verdict, TinyLaw.Of(UsOrigin, Made, TinyLaw.Rule("req", "requirement", "true", more)).Answer(facts).Written.Verdict);
 
     [Theory]
+    [InlineData("item: {origin: CN, made-with: [{item: {origin: US}}]}", Truth.True, Truth.False)]
+    [InlineData("item: {origin: US, made-with: []}", Truth.True, Truth.True)] // another reach carries both
+    public void Reach_carries_what_it_names_alone(string facts, Truth own, Truth other)
+    {
+        var answer = TinyLaw.Of(
+            UsOrigin, TinyLaw.Rule("act", "reach", "any m in item.made-with (m.item.origin == 'US')", "carries: [t.own]"),
+            TinyLaw.Rule("own", "requirement", "to == 'CN'"), TinyLaw.Rule("other", "requirement", "to == 'CN'")).Answer(facts);
+
+        Assert.Equal([own, other], [.. ((string[])["t.own", "t.other"]).Select(id => answer.Grounds.Single(g => g.Rule.Rule.Id == id).Live!.Value)]);
+    }
+
+    [Theory]
     [InlineData("", "item: {origin: US, traits: [published], made-with: [{item: {origin: US}}]}", Verdict.NotSubject)]
     [InlineData("excludes: [t.reach.made]", "item: {origin: US, traits: [published], made-with: []}", Verdict.LicenseRequired)]
     [InlineData("excludes: [t.reach.made]", "item: {origin: CN, traits: [published], made-with: [{item: {origin: US}}]}", Verdict.NotSubject)]

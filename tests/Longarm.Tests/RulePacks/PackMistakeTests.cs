@@ -23,6 +23,7 @@ public sealed class PackMistakeTests
     [InlineData("kind: requirement\nwhen: true\npolicy: {denail: to == 'CN'}\n" + Versions, 6, "RP015", "Did you mean “denial”?")]
     [InlineData("kind: requirement\nwhen: true\npolicy: {denial: to == 3}\n" + Versions, 6, "RP100", "cannot be compared")]
     [InlineData("kind: exception-limit\nwhen: true\nlimits: [t.r]\nnot-limits: [t.none]\n" + Versions, 1, "RP022", "names “t.none”")]
+    [InlineData("kind: flag\nwhen: true\ncarries: [t.r]\n" + Versions, 1, "RP032", "Only a reach has “carries”")]
     [InlineData("kind: classification\nwhen: true\n" + Versions, 1, "RP030", "write “code” with one nomenclature")]
     [InlineData("kind: classification\nwhen: true\ncode: {us-ccl: chip}\n" + Versions, 6, "RP030", "write “code” with one nomenclature")]
     [InlineData("kind: flag\nwhen: true\ncode: {us-ccl: 3A001}\n" + Versions, 1, "RP031", "Only a classification has “code”")]
