@@ -21,14 +21,16 @@ internal static class CaseInput
     public static readonly Option<string?> Home = new("--home") { Description = "The folder where imported lists are kept; default: LONGARM_HOME, else the local application data folder." };
 
     /// <summary>Reads what was asked; null with the mistakes printed if nothing of it can be answered.</summary>
-    public static ReadCases? Read(ParseResult asked)
+    /// <param name="asked">What was asked.</param>
+    /// <param name="withClassifications">Whether codes are looked for.</param>
+    public static ReadCases? Read(ParseResult asked, bool withClassifications = false)
     {
         List<Mistake> mistakes = [];
         var on = Moment(asked.GetValue(On), "--on", mistakes);
         var known = Moment(asked.GetValue(Known), "--known", mistakes)?.Day;
         CaseOptions options = new(asked.GetValue(Strict), on, known);
         List<ReadCase>? cases = null;
-        if (Host.LoadRules(asked.GetValue(Rules), (pack, words) => Cases(words).Exists(each => pack.MayTake(each.Facts.To.Value))) is not var (book, words))
+        if (Host.LoadRules(asked.GetValue(Rules), (pack, words) => Cases(words).Exists(each => pack.MayTake(each.Facts.To.Value)), withClassifications) is not var (book, words))
         {
             Host.Print(mistakes);
             return null;

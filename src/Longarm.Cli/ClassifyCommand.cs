@@ -32,7 +32,7 @@ internal static class ClassifyCommand
 
     private static int Run(ParseResult asked)
     {
-        if (CaseInput.Read(asked) is not { } read)
+        if (CaseInput.Read(asked, withClassifications: true) is not { } read)
         {
             return Host.BadInput;
         }

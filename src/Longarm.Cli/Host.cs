@@ -37,7 +37,8 @@ internal static class Host
     /// <summary>The packs of a folder; null with the mistakes printed.</summary>
     /// <param name="asked">The folder that was asked for.</param>
     /// <param name="isWanted">Asked for each pack of duties, once the vocabulary is read; null: all are wanted.</param>
-    public static (RuleBook Book, VocabularyWords Words)? LoadRules(string? asked, Func<Pack, VocabularyWords, bool>? isWanted = null)
+    /// <param name="withClassifications">Whether rules are read that only whoever looks for a code asks.</param>
+    public static (RuleBook Book, VocabularyWords Words)? LoadRules(string? asked, Func<Pack, VocabularyWords, bool>? isWanted = null, bool withClassifications = true)
     {
         var folder = RulesFolder(asked);
         if (!Directory.Exists(folder))
@@ -46,7 +47,7 @@ internal static class Host
             return null;
         }
 
-        var read = RuleBookReader.Read(RuleFolder.Read(folder, withCases: false), isWanted);
+        var read = RuleBookReader.Read(RuleFolder.Read(folder, withCases: false), isWanted, withClassifications);
         if (read is { Book: { } book, Words: { } words })
         {
             return (book, words);

@@ -31,7 +31,10 @@ public sealed class RuleBookReader
     private readonly IReadOnlyList<PackFile> files;
     private readonly Func<Pack, VocabularyWords, bool> isWanted;
 
-    private RuleBookReader(IReadOnlyList<PackFile> files, Func<Pack, VocabularyWords, bool> isWanted) => (this.files, this.isWanted) = (files, isWanted);
+    private readonly bool withClassifications;
+
+    private RuleBookReader(IReadOnlyList<PackFile> files, Func<Pack, VocabularyWords, bool> isWanted, bool withClassifications) =>
+        (this.files, this.isWanted, this.withClassifications) = (files, isWanted, withClassifications);
 
     /// <summary>Reads the files of a rules folder; cases beside rules are passed over.</summary>
     /// <param name="files">The files.</param>
@@ -39,8 +42,12 @@ public sealed class RuleBookReader
     /// Asked for each pack of duties once the vocabulary is read: of one that nobody wants only the manifest is read, which
     /// answers for what does not enter there. Null: all are.
     /// </param>
-    public static ReadRules Read(IReadOnlyList<PackFile> files, Func<Pack, VocabularyWords, bool>? isWanted = null) =>
-        new RuleBookReader([.. files.Where(f => !f.IsCases)], isWanted ?? ((_, _) => true)).Read();
+    /// <param name="withClassifications">Whether rules are read that no determination asks, but only whoever looks for a code.</param>
+    public static ReadRules Read(IReadOnlyList<PackFile> files, Func<Pack, VocabularyWords, bool>? isWanted = null, bool withClassifications = true) =>
+        new RuleBookReader([.. files.Where(f => !f.IsCases)], isWanted ?? ((_, _) => true), withClassifications).Read();
+
+    // Told by the text: what is not wanted is not even parsed.
+    private static bool IsClassification(PackFile file) => file.Text.Contains("\nkind: classification\n", StringComparison.Ordinal);
 
     private ReadRules Read()
     {
@@ -56,7 +63,8 @@ public sealed class RuleBookReader
         PackHashes hashes = new(files);
         List<Pack> packs = [.. manifests.Where(p => Is(p, "pack")).Select(p => ReadPack(p.File, p.Root, hashes)).OrderBy(p => p.Order).ThenBy(p => p.Id, StringComparer.Ordinal)];
         var duties = packs.Where(p => p.DutiesOf.Count > 0).Select(p => p.Id).ToHashSet();
-        var others = files.Where(f => f.Path.EndsWith(".yaml", StringComparison.Ordinal) && f.Path != vocabulary.Path && f.Name != "pack.yaml").ToLookup(f => duties.Contains(f.Folder));
+        var others = files.Where(f => f.Path.EndsWith(".yaml", StringComparison.Ordinal) && f.Path != vocabulary.Path && f.Name != "pack.yaml"
+            && (withClassifications || !IsClassification(f))).ToLookup(f => duties.Contains(f.Folder));
 
         // What is read in any case is read meanwhile.
         var first = Task.Run(() => ParseAll([.. others[false]]));

@@ -25,12 +25,15 @@ public sealed class PackTests
         Assert.True(Results.Value.Count > 1_000);
     }
 
+    // Or it has the name of a family of rules, and a word of its own: 738.chart.drawn.cases.yaml.
     [Fact]
-    public void Every_case_file_stands_beside_a_rule()
+    public void Every_case_file_stands_beside_a_rule_or_a_family_of_rules()
     {
-        var rules = Repository.RuleFiles.Where(f => !f.IsCases).Select(f => f.Path).ToHashSet();
+        var rules = Repository.RuleFiles.Where(f => !f.IsCases).Select(f => f.Path[..^5]).ToHashSet();
 
-        Assert.Empty(Repository.RuleFiles.Where(f => f.IsCases && !rules.Contains(f.Path.Replace(".cases.yaml", ".yaml", StringComparison.Ordinal))).Select(f => f.Path));
+        Assert.All(
+            Repository.RuleFiles.Where(f => f.IsCases).Select(f => f.Path.Replace(".cases.yaml", "", StringComparison.Ordinal)),
+            name => Assert.True(rules.Contains(name) || rules.Any(rule => $"{rule}.".StartsWith(name[..(name.LastIndexOf('.') + 1)], StringComparison.Ordinal)), name));
     }
 
     [Fact]

@@ -38,7 +38,7 @@ public sealed class RuleApiTests(ServerFixture server) : IClassFixture<ServerFix
     public async Task List_tells_what_is_in_force_today_and_what_is_not()
     {
         var rules = (await Get("/api/rules?q=us-ear.734.9.")).GetProperty("rules").EnumerateArray().ToDictionary(Id);
-        var scenarioRule = (await Get("/api/rules?q=software-curbs")).GetProperty("rules").EnumerateArray().First();
+        var scenarioRule = (await Get("/api/rules?q=software-curbs")).GetProperty("rules").EnumerateArray().First(rule => Id(rule) == "us-ear.software-curbs.reach");
 
         Assert.Equal("true", rules["us-ear.734.9.e.1"].GetProperty("inForce").GetProperty("truth").GetString());
         Assert.Equal("2026-11-22", rules["us-ear.734.9.e.1"].GetProperty("inForce").GetProperty("on").GetString());
