@@ -1,0 +1,47 @@
+using Longarm.Assessments;
+using Longarm.Core;
+using Longarm.Core.Deciding;
+using Longarm.Text;
+
+namespace Longarm.Tests.CrossCheck;
+
+/// <summary>What the program and a reading say of the same facts.</summary>
+/// <param name="Cases">How many cases were compared.</param>
+/// <param name="True">In how many the reading is true.</param>
+/// <param name="Different">Those in which the answers differ.</param>
+internal sealed record Comparison(int Cases, int True, IReadOnlyList<(GeneratedFacts Facts, bool Reading, Truth Program)> Different)
+{
+    /// <summary>The seed of every comparison, unless LONGARM_SEED says otherwise.</summary>
+    private static readonly int Seed = int.TryParse(Environment.GetEnvironmentVariable("LONGARM_SEED"), out var seed) ? seed : 20_260_924;
+
+    private static readonly LawLibrary Law = new(Repository.Rules.Book!);
+
+    /// <summary>Draws the cases of a reading and asks both.</summary>
+    public static Comparison Of(Reading reading)
+    {
+        Draw draw = new(Seed + reading.Rule.Sum(c => c));
+        List<(GeneratedFacts, bool, Truth)> different = [];
+        var count = 0;
+        for (var i = 0; i < reading.Cases; i++)
+        {
+            var facts = reading.Draw(draw);
+            var (said, answered) = (reading.Holds(facts), Answer(reading.Rule, facts));
+            count += said ? 1 : 0;
+            if (answered != (said ? Truth.True : Truth.False))
+            {
+                different.Add((facts, said, answered));
+            }
+        }
+
+        return new(reading.Cases, count, different);
+    }
+
+    private static Truth Answer(string rule, GeneratedFacts facts)
+    {
+        List<Mistake> mistakes = [];
+        var read = CaseReader.Read("case.json", CaseWriter.Write(facts), Repository.Rules.Words!, new CaseOptions(), mistakes);
+        Assert.Empty(mistakes);
+        var answer = Law.Determine(read!, [], AnswerParts.Verdicts);
+        return answer.Regimes.SelectMany(r => r.Grounds).FirstOrDefault(g => g.Rule.Rule.Id == $"us-ear.{rule}")?.Truth ?? Truth.False;
+    }
+}
