@@ -20,9 +20,9 @@ internal sealed class ChartReadings(ControlTables tables)
         new("740.3", "15 CFR 740.3(a), (b), (d)(1), (e)", DrawSmall, f =>
             tables.Limits.TryGetValue(f.Item.Entry, out var limit) && limit > 0 && f.Item.Kind == "commodity"
             && f.Item.Value * f.Quantity <= limit && (GroupB.Contains(f.To) || f.To is "UA" or "SD") && !f.IsTransfer),
-        new("740.4", "15 CFR 740.4", d => Of(d, "commodity", d.Mostly(80, tables.Gbs, tables.WithoutGbs)), f =>
+        new("740.4", "15 CFR 740.4", d => Lifted(d, tables.Gbs, tables.WithoutGbs), f =>
             tables.Gbs.Contains(f.Item.Entry) && IsNationalSecurityOnly(f) && IsGroupBWithoutSudanAndUkraine(f) && !f.IsTransfer),
-        new("740.6", "15 CFR 740.6(a)", d => Of(d, null, d.Mostly(80, tables.Tsr, tables.WithoutTsr)), f =>
+        new("740.6", "15 CFR 740.6(a)", d => Lifted(d, tables.Tsr, tables.WithoutTsr), f =>
             tables.Tsr.Contains(f.Item.Entry) && IsNationalSecurityOnly(f) && IsGroupBWithoutSudanAndUkraine(f) && !f.IsTransfer),
         new("746.7.a.1.i", "15 CFR 746.7(a)(1)(i)", DrawToIran, f =>
             f.To == "IR" && !f.IsTransfer && (tables.NamesColumn(f.Item.Entry) || NamedForIran.Contains(f.Item.Entry))),
@@ -39,7 +39,8 @@ internal sealed class ChartReadings(ControlTables tables)
     {
         var controlled = tables.Plain.Where(e => tables.Requires(e + ".b", "CN", reason)).ToArray();
         var code = draw.Mostly(75, controlled, [.. tables.Plain, "EAR99"]);
-        code = code != "EAR99" && draw.Chance(40) ? code + draw.Of(".x", ".y", ".y.1") : code;
+        // A bare entry says nothing of the paragraph that a row leaves out.
+        code = code != "EAR99" && (tables.HasExcepted(code) || draw.Chance(40)) ? code + draw.Of(".x", ".y", ".y.1") : code;
         return Of(draw, null, code) with { To = draw.Mostly(40, ["AU", "CA", "GB", "NZ", "IN", "MX", "JP", "HK", "LI", "KY", "CN", "IL"], [.. tables.Places.Except(["US", "AE"])]) };
     }
 
@@ -56,6 +57,18 @@ internal sealed class ChartReadings(ControlTables tables)
         return new(draw.Day(ChartDays), draw.Chance(7) ? to : from, to, item);
     }
 
+    // Where no license is needed for reasons of national security, these exceptions have nothing to lift, and nothing is asked of them.
+    private GeneratedFacts Lifted(Draw draw, IReadOnlyList<string> eligible, IReadOnlyList<string> others)
+    {
+        var facts = Of(draw, null, draw.Mostly(80, eligible, others));
+        while (!tables.Requires(facts.Item.Code, facts.To, "NS") && IsGroupBWithoutSudanAndUkraine(facts))
+        {
+            facts = Of(draw, null, draw.Mostly(80, eligible, others));
+        }
+
+        return facts;
+    }
+
     private GeneratedFacts DrawSmall(Draw draw)
     {
         var code = draw.Of([.. tables.Limits.Keys.Where(e => Codes.Kind(e) == "commodity" && (tables.Limits[e] > 0 || draw.Chance(15)))]);
@@ -65,8 +78,11 @@ internal sealed class ChartReadings(ControlTables tables)
         return facts with { Quantity = quantity, Item = facts.Item with { Value = limit / quantity + draw.Of(0m, 0m, -0.01m, 0.01m, -50m, 10m, limit) } };
     }
 
-    private GeneratedFacts DrawToIran(Draw draw) => Of(draw, null, draw.Mostly(60, tables.Tabled, ["EAR99", "0A998", "0B999", "0D999", "1B999", "2B999", "3A999", "8D999", .. NamedForIran])) with
+    private GeneratedFacts DrawToIran(Draw draw)
     {
-        To = draw.Mostly(75, ["IR"], ["AE", "SY", "CU", "IQ"]),
-    };
+        var code = draw.Mostly(60, tables.Plain, ["EAR99", "0A998", "0B999", "0D999", "1B999", "2B999", "3A999", "8D999", .. NamedForIran]);
+        var facts = Of(draw, null, code != "EAR99" && tables.HasExcepted(code) ? code + draw.Of(".x", ".y") : code);
+        var to = draw.Mostly(75, ["IR"], ["AE", "SY", "CU", "IQ"]);
+        return facts.IsTransfer ? facts with { From = to, To = to, Exporter = new("exporter", to) } : facts with { To = to };
+    }
 }

@@ -11,8 +11,8 @@ internal static class ChipUseReadings
     public static IEnumerable<Reading> All =>
     [
         new("744.23.a.1", "15 CFR 744.23(a)(1)", DrawSupercomputer, f => IsSupercomputerItem(f.Item) && IsUsedIn(f, u => u.Use == "supercomputer")),
-        new("744.23.a.2.i", "15 CFR 744.23(a)(2)(i), (iv), 772.1", DrawFabrication, f => IsUsedIn(f, IsAdvancedNode) && !IsForFootnote5(f)),
-        new("744.23.a.2.ii", "15 CFR 744.23(a)(2)(ii), (iv)", DrawFabrication, f =>
+        new("744.23.a.2.i", "15 CFR 744.23(a)(2)(i), (iv), 772.1", d => DrawFabrication(d, isNodeKnown: true), f => IsUsedIn(f, IsAdvancedNode) && !IsForFootnote5(f)),
+        new("744.23.a.2.ii", "15 CFR 744.23(a)(2)(ii), (iv)", d => DrawFabrication(d, isNodeKnown: false), f =>
             f.Item.IsListed && f.Item.Code[0] == '3' && f.Item.Code[1] is >= 'B' and <= 'E' && IsUsedIn(f, u => u is { Use: "ic-production", Product: "unknown" }) && !IsForFootnote5(f)),
         new("744.23.a.3.i", "15 CFR 744.23(a)(3)(i)", DrawChip, f => f.TransactionParties.Any(p => IsOfMacauOrD5(p, f.Day))
             && (f.Item.Is(LowChips) && !Places.IsAdvancedComputingDestination(f.To, f.Day) || f.Item.Is("3A090.c") && !Places.IsMacauOrD5(f.To, f.Day))),
@@ -57,25 +57,26 @@ internal static class ChipUseReadings
         };
     }
 
-    private static GeneratedFacts DrawFabrication(Draw draw)
+    // A use of an unknown product says that nobody knows the node: what (i) says of it is no matter of known facts.
+    private static GeneratedFacts DrawFabrication(Draw draw, bool isNodeKnown)
     {
         var code = draw.Mostly(60, ["3B991.a", "3B001.c.1.a", "3C001", "3D991", "3E991", "3C992"], ["EAR99", "3A991.a", "2B999", "9A991.b", "1C350.b"]);
         var place = draw.Of("CN", "MO", "RU", "KR", "TW");
         GeneratedUse use = draw.Of<GeneratedUse>(
             new("advanced-node-ic"), new("ic-production", "logic", 7), new("ic-production", "logic", 16), new("ic-production", "logic", 28), new("ic-production", "nand", Layers: 128),
-            new("ic-production", "nand", Layers: 127), new("ic-production", "unknown"), new("ic-production", "unknown"), new("civil"));
+            new("ic-production", "nand", Layers: 127), isNodeKnown ? new("civil") : new("ic-production", "unknown"), isNodeKnown ? new("military") : new("ic-production", "unknown"), new("civil"));
         var to = draw.Mostly(70, Places.ArmsEmbargoedOrMacau, Places.Others);
         var hasParty = draw.Chance(40);
         return new(draw.Day(Days.Recent), draw.Of("US", "JP"), to, new(Codes.Kind(code), "US", code))
         {
-            Uses = [draw.Chance(30) && use.Use != "civil" ? use with { Place = place } : use],
+            Uses = [draw.Chance(30) && use.Use is not ("civil" or "military") ? use with { Place = place } : use],
             Parties = hasParty ? [new("end-user", to) { Listings = draw.Chance(50) ? [Ownership.DrawListing(draw, draw.Of(5, 5, 1))] : [] }] : [],
         };
     }
 
     private static GeneratedFacts DrawChip(Draw draw)
     {
-        var code = draw.Mostly(60, LowChips, [.. HighChips, "3A090.c", "3A090.c", "4E091", "3D001", "3E001", "4D001", "4E001", "5E002", "5D002", "5E992", "4D090", "3A001.a.7", "EAR99", "5A992.c"]);
+        var code = draw.Mostly(60, LowChips, [.. HighChips, "3A090.c", "3A090.c", "4E091", "3D001", "3E001", "4D001", "4E001", "5E002", "5D002.c.1", "5E992", "4D090", "3A001.a.7", "EAR99", "5A992.c"]);
         string[] none = [];
         GeneratedItem item = new(Codes.Kind(code), draw.Of("US", "TW"), code)
         {
@@ -84,7 +85,7 @@ internal static class ChipUseReadings
                 "3D001" or "3E001" => draw.Of<string[]>(["3A090.a"], ["3A001.z.1.b"], ["3B001.c"], ["3A001.a.7"]),
                 "4D001" => draw.Of<string[]>(["4A003.z.1.a"], ["4A003.b"]),
                 "4E001" => draw.Of<string[]>(["4A090.a"], ["4A005.z.1"], ["4A003.b"]),
-                "5E002" or "5D002" => draw.Of<string[]>(["5A002.z.1.a"], ["5A002.a"]),
+                "5E002" or "5D002.c.1" => draw.Of<string[]>(["5A002.z.1.a"], ["5A002.a"]),
                 "5E992" => draw.Of<string[]>(["5A992.z.1"], ["5D992.z.2"], ["5A992.c"]),
                 _ => none,
             },
@@ -114,7 +115,14 @@ internal static class ChipUseReadings
         var code = draw.Mostly(60, Codes.Category3B, ["3D001", "3E001", "3D002", "3D992", "3E992", "3D993", "3E994", "3D991", "3E002", "3A991.a", "EAR99"]);
         var item = new GeneratedItem(Codes.Kind(code), "US", code)
         {
-            For = code is "3D001" or "3D002" or "3E001" ? draw.Of<string[]>(["3B001.c.1.a"], ["3B002.c"], ["3B001.b"], ["3A001.a.7"]) : [],
+            For = code switch
+            {
+                "3D001" or "3D002" or "3E001" => draw.Of<string[]>(["3B001.c.1.a"], ["3B002.c"], ["3B001.b"], ["3A001.a.7"]),
+                "3D992" or "3E992" => ["3B001.c.1.a"],
+                "3D993" => ["3B993.f.1"],
+                "3E994" => ["3B994.a"],
+                _ => [],
+            },
         };
         return new(draw.Day(Days.Recent), draw.Of("US", "JP", "CN"), draw.Mostly(75, Places.ArmsEmbargoedOrMacau, Places.Others), item);
     }

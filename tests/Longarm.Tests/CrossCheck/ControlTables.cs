@@ -22,8 +22,6 @@ internal sealed partial class ControlTables
     /// <summary>Entries that have a table, all rows of which are plain.</summary>
     public IReadOnlyList<string> Plain { get; private set; } = [];
 
-    /// <summary>Entries that have a table.</summary>
-    public IReadOnlyList<string> Tabled => [.. controls.Keys.Concat(conditional).Distinct().Order(StringComparer.Ordinal)];
 
     /// <summary>Limit of License Exception LVS in dollars, of entries for which one amount or none is given.</summary>
     public IReadOnlyDictionary<string, decimal> Limits { get; private set; } = new Dictionary<string, decimal>();
@@ -43,6 +41,9 @@ internal sealed partial class ControlTables
 
     /// <summary>Whether the License Requirements section of an entry names a column of the chart.</summary>
     public bool NamesColumn(string entry) => named.Contains(entry);
+
+    /// <summary>Whether some row of an entry leaves a paragraph out.</summary>
+    public bool HasExcepted(string entry) => controls.TryGetValue(entry, out var rows) && rows.Exists(r => r.Except.Length > 0);
 
     /// <summary>Whether the chart has an X for a code controlled for a reason; null: for any reason.</summary>
     public bool Requires(string code, string to, string? reason) =>

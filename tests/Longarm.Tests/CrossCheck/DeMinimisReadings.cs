@@ -2,31 +2,24 @@ using static Longarm.Tests.CrossCheck.Making;
 
 namespace Longarm.Tests.CrossCheck;
 
-/// <summary>The levels below which a foreign item is free: 15 CFR 734.4(b) to (d), supplement no. 2 to part 734.</summary>
+/// <summary>Foreign items whose controlled U.S. content exceeds the level: 15 CFR 734.3(a)(3)(ii), 734.4(c), (d), supplement no. 2 to part 734.</summary>
 internal sealed class DeMinimisReadings(ControlTables tables)
 {
     // Russia and Belarus license tariff lines of EAR99 content that are not drawn here; so content that goes there is listed.
-    private static readonly IReadOnlyList<string> Destinations = Codes.Set("CN HK MO VN JP DE IN TW SG KR IL BR ZA AU GB CA MX PK SD KZ SA CU IR KP SY RU BY");
+    private static readonly IReadOnlyList<string> Destinations = Codes.Set("CN HK MO VN JP DE IN TW SG KR IL BR ZA AU GB CA MX PK SD KZ SA RU BY");
+    private static readonly IReadOnlyList<string> Embargoed = Codes.Set("CU IR KP SY");
     private static readonly IReadOnlyList<string> Origins = Codes.Set("DE JP KR CN AE TR SG");
 
+    // The terms of 734.4(b) on encryption, and items without a level, are asked apart from how much there is.
     public IEnumerable<Reading> All =>
     [
-        new("734.4.c", "15 CFR 734.4(a) to (c), supplement no. 2 to part 734", DrawProduct, f => IsWithin(f, 0.10m)) { Cases = 900 },
-        new("734.4.d", "15 CFR 734.4(a), (b), (d), supplement no. 2 to part 734", DrawProduct, f => IsWithin(f, 0.25m) && !Places.In(f.To, f.Day, "E:1", "E:2")) { Cases = 900 },
+        new("734.4.c", "15 CFR 734.3(a)(3)(ii), 734.4(c), supplement no. 2 to part 734", d => DrawProduct(d, d.Mostly(75, Embargoed, Destinations)), f =>
+            Exceeds(f, 0.10m) && Places.In(f.To, f.Day, "E:1", "E:2")) { Cases = 900 },
+        new("734.4.d", "15 CFR 734.3(a)(3)(ii), 734.4(d), supplement no. 2 to part 734", d => DrawProduct(d, d.Mostly(85, Destinations, Embargoed)), f =>
+            Exceeds(f, 0.25m) && !Places.In(f.To, f.Day, "E:1", "E:2")) { Cases = 900 },
     ];
 
-    private bool IsWithin(GeneratedFacts facts, decimal level) =>
-        IsForeign(facts.Item) && !HasNoLevel(facts) && MeetsEncryptionTerms(facts) && Controlled(facts.Item, facts) <= level * facts.Item.Value;
-
-    // Of 734.4(a) only (4) and (6) can arise from what is drawn.
-    private static bool HasNoLevel(GeneratedFacts facts) => facts.Item.Contents.Where(c => !IsForeign(c)).Any(c =>
-        facts.Item.Kind == "technology" && c.Is("9E003.a.1", "9E003.h")
-        || JurisdictionReadings.IsMunition(c) && !JurisdictionReadings.IsY(c) && Places.In(facts.To, facts.Day, "D:5")
-        || JurisdictionReadings.IsMunition(c) && JurisdictionReadings.IsY(c) && (Places.In(facts.To, facts.Day, "E:1", "E:2") || Places.Country(facts.To) is "BY" or "CN" or "RU"));
-
-    private static bool MeetsEncryptionTerms(GeneratedFacts facts) => facts.Item.Contents.Where(c => !IsForeign(c) && c.Is("5A002", "5B002", "5D002", "5A004")).All(c =>
-        c.Traits.Contains("enc-b1") || c.Traits.Contains("enc-b3") || c.Traits.Contains("published-source")
-        || c.Traits.Contains("enc-b2") && !Places.In(facts.To, facts.Day, "E:1", "E:2"));
+    private bool Exceeds(GeneratedFacts facts, decimal level) => IsForeign(facts.Item) && !Places.IsUnitedStates(facts.From) && Controlled(facts.Item, facts) > level * facts.Item.Value;
 
     // U.S. content counts in the form received: what is inside it is not looked at.
     private decimal Controlled(GeneratedItem item, GeneratedFacts facts) => item.Parts.Sum(p => p.Quantity * (IsForeign(p.Item)
@@ -47,22 +40,21 @@ internal sealed class DeMinimisReadings(ControlTables tables)
         && to is not ("CN" or "HK" or "MO" or "VN" or "KZ" or "SD" or "UA")
         && tables.Requires(content.Code, to, "NS") && !new[] { "MT", "NP", "CB", "RS", "CC" }.Any(r => tables.Requires(content.Code, to, r));
 
-    private GeneratedFacts DrawProduct(Draw draw)
+    private static GeneratedFacts DrawProduct(Draw draw, string to)
     {
-        var to = draw.Of(Destinations);
         var kind = draw.Of("commodity", "commodity", "commodity", "software", "technology");
-        var isSingle = draw.Chance(45);
-        var parts = isSingle ? [DrawPart(draw, kind, to, draw.Of(99m, 100, 101, 249, 250, 251))] : draw.Some(1, 4, () => DrawPart(draw, kind, to, null));
+        var isSingle = draw.Chance(40);
+        var parts = isSingle ? [DrawPart(draw, kind, to, draw.Of(99m, 100, 101, 249, 250, 251))] : draw.Some(2, 5, () => DrawPart(draw, kind, to, null));
         var from = draw.Of(Origins);
         return new(draw.Day("2026-07-23", "2026-08-17", "2026-09-23", "2026-01-15"), from, to, new(kind, from, kind == "commodity" ? draw.Of("EAR99", "3A991.a") : "EAR99") { Parts = parts });
     }
 
-    private GeneratedPart DrawPart(Draw draw, string kind, string to, decimal? exactly)
+    private static GeneratedPart DrawPart(Draw draw, string kind, string to, decimal? exactly)
     {
         var code = draw.Of(kind switch
         {
-            "software" => Codes.Set("5D992.c 3D004 3D101 5D002 9D990"),
-            "technology" => Codes.Set("3E991 3E002 3E101 9E003.a.1 3E003 9E003.c"),
+            "software" => Codes.Set("5D992.c 3D004 3D101 5D002 7D994"),
+            "technology" => Codes.Set("3E991 3E002 3E101 3E004 6E003 9E991"),
             _ => Codes.Set("3A991.a 3A225 3A101 3C005 6B002 6A006 3A611.x 3A611.y 5A002.a 9A991.b 3A991.a 3A225 3A101 EAR99"),
         });
         code = code == "EAR99" && to is ("RU" or "BY") ? "3A991.a" : code;
@@ -71,7 +63,7 @@ internal sealed class DeMinimisReadings(ControlTables tables)
         GeneratedItem item = new(isBundled ? "software" : kind, draw.Mostly(80, ["US"], ["JP", "DE"]), code)
         {
             Tariff = code == "EAR99" ? "4901.99" : null,
-            Value = exactly ?? draw.Of(5m, 10, 20, 25, 40, 50, 75),
+            Value = exactly ?? draw.Of(5m, 10, 25, 50, 75, 100, 125),
             Traits = code is "5A002.a" or "5D002" ? draw.Mostly<string[]>(85, [["enc-b1"], ["enc-b2"], ["enc-b3"], code == "5D002" ? ["published-source"] : ["enc-b3"]], [[]]) : [],
         };
         var how = isBundled ? "bundled" : kind == "commodity" ? "incorporated" : "commingled";
@@ -81,5 +73,5 @@ internal sealed class DeMinimisReadings(ControlTables tables)
 
     // Inside something foreign, or inside U.S. content that needs no license.
     private static GeneratedPart Nested(Draw draw, GeneratedPart part, string kind) =>
-        new(new(kind, draw.Mostly(70, ["KR"], ["US"]), kind switch { "software" => "9D990", "technology" => "3E991", _ => "3A991.a" }) { Value = part.Item.Value * part.Quantity, Parts = [part] }, 1, part.How);
+        new(new(kind, draw.Mostly(70, ["KR"], ["US"]), kind switch { "software" => "7D994", "technology" => "3E991", _ => "3A991.a" }) { Value = part.Item.Value * part.Quantity, Parts = [part] }, 1, part.How);
 }

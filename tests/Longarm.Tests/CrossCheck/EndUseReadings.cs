@@ -9,12 +9,15 @@ internal static class EndUseReadings
 
     // Entries that supplement no. 2 to part 744 lists without “limited to”.
     private static readonly IReadOnlyList<string> MilitaryItems = Codes.Set("3A991 3A992 3A999 3B991 3B992 3C992 3D991 5B991 5A992 5D992 6A993 6A995 7A994 8A992 9A991 9B990 2A290 2B999 1C990");
-    private static readonly IReadOnlyList<string> HighChips = Codes.Set("3A090.a 3A090.b 3A090.c 4A090.a 3A001.z.1.b 5A002.z.1.b");
+    private static readonly IReadOnlyList<string> Equipment = [.. Codes.Category3B.Where(c => new GeneratedItem("commodity", "US", c).Is(Codes.ChipEquipment))];
 
     public static IEnumerable<Reading> All =>
     [
         new("742.6.a.6.i.A", "15 CFR 742.6(a)(6)(i)(A), (iv)", DrawEquipment, f =>
-            f.Item.Is([.. Codes.ChipEquipment, "3D992", "3E992"]) && Places.IsMacauOrD5(f.To, f.Day) && !f.IsDeemed && !IsExcluded(f)),
+            f.Item.Is([.. Codes.ChipEquipment, "3D992", "3E992"]) && Places.IsMacauOrD5(f.To, f.Day) && !f.IsDeemed),
+        // What is in reach through 734.9(k) alone is put apart, with the exclusion that goes for it.
+        new("742.6.a.6.i.A.2", "15 CFR 742.6(a)(6)(i)(A)(2)", DrawForeignEquipment, f =>
+            f.Item.Is([.. Codes.ChipEquipment, "3D992", "3E992"]) && Places.IsMacauOrD5(f.To, f.Day) && !IsExcluded(f)),
         new("742.6.a.6.i.B", "15 CFR 742.6(a)(6)(i)(B), (iv)", DrawMemory, f =>
             (f.Item.Is("3A090.c") || f.Item.Is("3D001", "3E001") && f.Item.IsFor("3A090.c")) && Places.IsMacauOrD5(f.To, f.Day) && !f.IsDeemed),
         new("744.11.a.2.v", "15 CFR 744.11(a)(2)(v)(A)(1) to (4)", DrawFootnote5, IsFootnote5Requirement) { Cases = 1_000 },
@@ -31,26 +34,28 @@ internal static class EndUseReadings
                 && Ownership.CaughtBy(p.Owners, f.Day).Any(l => l.List == "us-entity-list"))) { Cases = 1_000 },
     ];
 
-    // Items that are subject under 734.9(k) alone, reexported by an entity located in a country of supplement no. 4 and not headquartered in D:5 or Macau.
-    private static bool IsExcluded(GeneratedFacts facts) => Making.IsForeign(facts.Item) && !Places.IsUnitedStates(facts.From)
-        && Places.IsChipEquipmentPartner(facts.Exporter.Country)
+    // Reexported by an entity located in a country of supplement no. 4 and not headquartered in D:5 or Macau.
+    private static bool IsExcluded(GeneratedFacts facts) => Places.IsChipEquipmentPartner(facts.Exporter.Country)
         && !Places.IsMacauOrD5(facts.Exporter.Headquarters, facts.Day) && !Places.IsMacauOrD5(facts.Exporter.Parent, facts.Day);
 
-    // Whether other countries control the same is no fact of a case: who reexports a foreign item is of supplement no. 4 or of D:5.
     private static GeneratedFacts DrawEquipment(Draw draw)
     {
-        var code = draw.Mostly(75, [.. Codes.Category3B.Where(c => new GeneratedItem("commodity", "US", c).Is(Codes.ChipEquipment)), "3D992", "3E992"], [.. Codes.Category3B, "3D991", "3E991"]);
-        var isForeign = Codes.Kind(code) == "commodity" && draw.Chance(45);
-        var from = isForeign ? draw.Of("JP", "NL", "DE") : draw.Of("US", "US", "KR", "TW");
-        GeneratedItem item = new(Codes.Kind(code), isForeign ? draw.Of("JP", "NL") : "US", code)
+        var code = draw.Mostly(70, [.. Equipment, "3D992", "3E992"], [.. Codes.Category3B, "3D991", "3E991"]);
+        GeneratedItem item = new(Codes.Kind(code), "US", code) { For = Codes.Kind(code) == "commodity" ? [] : [draw.Of("3B001.c.1.a", "3B002.c")] };
+        return new(draw.Day(Days.Recent), draw.Of("US", "US", "KR", "TW", "JP", "CN"), draw.Mostly(75, Places.ArmsEmbargoedOrMacau, Places.Others), item)
         {
-            MadeWith = isForeign ? [new(new("technology", "US", "3E992") { For = ["3B001.c.1.a"] }, "direct")] : [],
-            For = Codes.Kind(code) == "commodity" ? [] : [draw.Of("3B001.c.1.a", "3B002.c")],
-        };
-        return new(draw.Day(Days.Recent), from, draw.Mostly(75, Places.ArmsEmbargoedOrMacau, Places.Others), item)
-        {
-            Exporter = new("exporter", from) { Headquarters = draw.Of(from, from, "CN"), Parent = draw.Of(from, from, "MO", "US") },
             Activity = item.Kind != "commodity" && draw.Chance(20) ? "deemed-export" : null,
+        };
+    }
+
+    // Whether other countries control the same is no fact of a case: who reexports is of supplement no. 4 or of D:5.
+    private static GeneratedFacts DrawForeignEquipment(Draw draw)
+    {
+        var from = draw.Of("JP", "NL", "DE", "CN", "MO");
+        GeneratedItem item = new("commodity", draw.Of("JP", "NL"), draw.Mostly(75, Equipment, Codes.Category3B)) { MadeWith = [new(new("technology", "US", "3E992") { For = ["3B001.c.1.a"] }, "direct")] };
+        return new(draw.Day(Days.Recent), from, draw.Mostly(80, Places.ArmsEmbargoedOrMacau, Places.Others), item)
+        {
+            Exporter = new("exporter", from) { Headquarters = draw.Of(from, from, "CN", "US"), Parent = draw.Of(from, from, "MO", "US", "KR", "RU") },
         };
     }
 
@@ -112,12 +117,13 @@ internal static class EndUseReadings
         };
     }
 
+    // Whether a unit elsewhere is one of those that (f)(2) names is no fact of a case: none is drawn.
     private static GeneratedFacts DrawIntelligence(Draw draw)
     {
         var country = draw.Of("BY", "MM", "KH", "CN", "HK", "RU", "VE", "IR", "KP", "SY", "CU", "NI", "MO", "VN", "DE", "AE");
         return new(draw.Day(Days.Recent), draw.Of("US", "JP"), draw.Mostly(60, [country], ["SG", "CN", "DE"]), new("commodity", "US", draw.Of("EAR99", "3A991", "5A002.a")))
         {
-            Parties = draw.Chance(60) ? [new(draw.Of(Roles), country) { Kinds = draw.Of<string[]>(["military-intelligence"], ["military-end-user"], []) }] : [],
+            Parties = draw.Chance(60) ? [new(draw.Of(Roles), country) { Kinds = IntelligenceCountries.Contains(Places.Country(country)) ? draw.Of<string[]>(["military-intelligence"], ["military-end-user"], []) : ["military-end-user"] }] : [],
             Uses = draw.Chance(50) ? draw.Of<GeneratedUse[]>([new("military-intelligence")], [new("military-intelligence", Place: country)], [new("military")], [new("civil")]) : [],
         };
     }

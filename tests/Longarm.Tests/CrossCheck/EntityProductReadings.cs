@@ -21,7 +21,7 @@ internal static class EntityProductReadings
         new("734.9.e.3", "15 CFR 734.9(e)(3), (e) introductory text", DrawFootnote5, f =>
             f.Day >= new DateOnly(2024, 12, 2) && IsForeign(f.Item) && Codes.IsFootnote5Equipment(f.Item)
             && (IsDirectProduct(f.Item, t => IsSubject(t) && IsDirectInput(t)) || IsPlantProduct(f.Item, IsPlantInput) || ContainsPlantProduct(f.Item))
-            && (HasDesignated(f, 5) || f.TransactionParties.Any(p => f.Uses.Any(u => IsAdvancedLogic(u, f.To) && (u.Place ?? f.To) == p.Country && Places.IsMacauOrD5(p.Country, f.Day))))),
+            && (HasDesignated(f, 5) || f.TransactionParties.Any(p => f.Uses.Any(u => IsAdvancedLogic(u, f.To) && (u.Place ?? f.To) == p.Country && Places.IsMacauOrD5(p.Country, f.Day))))) { Cases = 900 },
         new("734.9.k", "15 CFR 734.9(k)", DrawEquipment, f =>
             f.Day >= new DateOnly(2024, 12, 2) && IsForeign(f.Item) && f.Item.Is(Codes.ChipEquipment)
             && (IsDirectProduct(f.Item, t => IsSubject(t) && t.Is("3D992", "3E992")) || IsPlantProduct(f.Item, IsPlantInput) || ContainsPlantProduct(f.Item))
@@ -85,7 +85,7 @@ internal static class EntityProductReadings
     // No downstream party: the text here does not ask about what the item helps to make, and no fact tells the two apart.
     private static GeneratedFacts DrawFootnote5(Draw draw)
     {
-        var item = DrawTool(draw, ["3D001", "3D991", "3D901", "3D993", "3D994", "3E001", "3E901", "3E991", "3E993", "3E994"]);
+        var item = DrawTool(draw, c => Codes.IsFootnote5Equipment(new("commodity", "JP", c)), ["3D001", "3D991", "3D901", "3D993", "3D994", "3E001", "3E901", "3E991", "3E993", "3E994"]);
         var facility = draw.Chance(25);
         var country = draw.Of("CN", "MO", "RU", "SG", "JP");
         return new(draw.Chance(5) ? new(2024, 12, 1) : draw.Day([.. Days.Recent, "2024-12-02"]), draw.Of("JP", "KR", "NL", "SG"), facility ? country : draw.Of("CN", "SG", "MO", "MY"), item)
@@ -96,12 +96,12 @@ internal static class EntityProductReadings
     }
 
     private static GeneratedFacts DrawEquipment(Draw draw) =>
-        new(draw.Chance(5) ? new(2024, 12, 1) : draw.Day([.. Days.Recent, "2024-12-02"]), draw.Of("JP", "KR", "NL", "SG"), draw.Mostly(70, Places.ArmsEmbargoedOrMacau, Places.World), DrawTool(draw, ["3D992", "3E992", "3D992", "3E992", "3E991", "3E001"]));
+        new(draw.Chance(5) ? new(2024, 12, 1) : draw.Day([.. Days.Recent, "2024-12-02"]), draw.Of("JP", "KR", "NL", "SG"), draw.Mostly(70, Places.ArmsEmbargoedOrMacau, Places.World), DrawTool(draw, c => new GeneratedItem("commodity", "JP", c).Is(Codes.ChipEquipment), ["3D992", "3E992", "3D992", "3E992", "3E991", "3E001"]));
 
-    private static GeneratedItem DrawTool(Draw draw, IReadOnlyList<string> direct)
+    private static GeneratedItem DrawTool(Draw draw, Func<string, bool> scope, IReadOnlyList<string> direct)
     {
         string[] others = ["3D002", "3E002", "EAR99", "3D991", "3E901", "5E002", "4D994"];
-        var code = draw.Mostly(92, Codes.Category3B, Codes.Ordinary);
+        var code = draw.Mostly(50, [.. Codes.Category3B.Where(scope)], draw.Chance(80) ? Codes.Category3B : Codes.Ordinary);
         GeneratedItem tool = new("commodity", draw.Mostly(95, ["JP", "KR", "NL", "CN"], ["US"]), code);
         return draw.Between(0, 2) switch
         {

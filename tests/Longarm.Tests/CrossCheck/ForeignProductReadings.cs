@@ -116,12 +116,13 @@ internal static class ForeignProductReadings
         };
     }
 
+    // Where the hardware stands is no fact of a case, so none is drawn that is subject only where it goes.
     private static GeneratedFacts DrawWeights(Draw draw)
     {
         var origin = draw.Mostly(50, ["US"], ["TW", "KR", "CN"]);
         GeneratedItem chip = new("commodity", origin, draw.Mostly(75, HighChips, ["3A001.a.7", "4A003.b", "EAR99", "4A994.a"]))
         {
-            MadeWith = Places.IsUnitedStates(origin) ? [] : Draw(draw, Codes.AdvancedComputing, Codes.OtherSoftwareAndTechnology, false).Where(m => m.Role == "direct").ToArray(),
+            MadeWith = Places.IsUnitedStates(origin) ? [] : Draw(draw, Codes.AdvancedComputing, ["EAR99"], false).Where(m => m.Role == "direct").ToArray(),
         };
         GeneratedItem weights = new("technology", draw.Mostly(90, ["FR", "SG", "CN", "AE"], ["US"]), draw.Mostly(80, ["4E091"], ["4E001", "EAR99", "4E992"]))
         {

@@ -17,9 +17,9 @@ internal static class JurisdictionReadings
         new("734.3.a.2", "15 CFR 734.3(a)(2)", DrawJourney, f => Places.IsUnitedStates(f.Item.Origin)),
         new("734.4.a.4", "15 CFR 734.4(a)(4)", DrawTechnology, f =>
             IsForeign(f.Item) && f.Item.Kind == "technology" && f.Item.Contents.Any(c => !IsForeign(c) && c.Is(HotSection))),
-        // A military commodity is one of a munitions list, and not of an 018 or 600-series entry (772.1).
+        // A military commodity is one of a munitions list, and not of an 018 or 600-series entry (772.1); what has the entry 0A919 is one.
         new("734.4.a.5", "15 CFR 734.4(a)(5), 734.3(a)(3), 772.1", DrawMilitary, f =>
-            IsForeign(f.Item) && f.Item.Kind == "commodity" && f.Item.Traits.Contains("military")
+            IsForeign(f.Item) && f.Item.Kind == "commodity" && (f.Item.Traits.Contains("military") || f.Item.Is("0A919"))
             && f.Item.Contents.Any(c => !IsForeign(c) && c.Is("6A002", "6A003")) && Places.In(f.To, f.Day, "D:5")),
         new("734.4.a.6.i", "15 CFR 734.4(a)(6)(i)", DrawMunitions, f =>
             IsForeign(f.Item) && f.Item.Contents.Any(c => !IsForeign(c) && IsMunition(c) && !IsY(c)) && Places.In(f.To, f.Day, "D:5")),
@@ -51,7 +51,7 @@ internal static class JurisdictionReadings
     private static GeneratedFacts DrawMilitary(Draw draw)
     {
         GeneratedItem part = new("commodity", draw.Mostly(75, ["US"], ["FR", "JP"]), draw.Mostly(75, ["6A002.a.1", "6A003.b.4.b", "6A003.b.3"], ["6A004.a.1", "3A991.a", "EAR99"]));
-        var facts = Foreign(draw, "commodity", draw.Of("0A919", "EAR99"), Within(draw, "commodity", part, "incorporated"));
+        var facts = Foreign(draw, "commodity", draw.Of("0A919", "EAR99", "EAR99"), Within(draw, "commodity", part, "incorporated"));
         return facts with { Item = facts.Item with { Traits = draw.Mostly<string[]>(75, [["military"]], [[], ["mass-market"]]) } };
     }
 
