@@ -15,6 +15,7 @@ internal sealed partial class ControlTables
     private readonly Dictionary<string, List<(string Reason, string Column, string Except)>> controls = [];
     private readonly HashSet<string> named = [];
     private readonly HashSet<string> conditional = [];
+    private readonly HashSet<string> antiTerrorismOnly = [];
 
     /// <summary>The tables; null where the folder is not there.</summary>
     public static ControlTables? Here => Once.Value;
@@ -41,6 +42,9 @@ internal sealed partial class ControlTables
 
     /// <summary>Whether the License Requirements section of an entry names a column of the chart.</summary>
     public bool NamesColumn(string entry) => named.Contains(entry);
+
+    /// <summary>Whether the reason for control of an entry is anti-terrorism and nothing else.</summary>
+    public bool IsAntiTerrorismOnly(string entry) => antiTerrorismOnly.Contains(entry);
 
     /// <summary>Whether some row of an entry leaves a paragraph out.</summary>
     public bool HasExcepted(string entry) => controls.TryGetValue(entry, out var rows) && rows.Exists(r => r.Except.Length > 0);
@@ -117,6 +121,7 @@ internal sealed partial class ControlTables
     private void ReadExceptions(List<Dictionary<string, string>> rows)
     {
         Dictionary<string, decimal> limits = [];
+        antiTerrorismOnly.UnionWith(rows.Where(r => r["reasons"] == "AT").Select(r => r["eccn"]));
         foreach (var row in rows.Where(r => Plain.Contains(r["eccn"])))
         {
             if (Dollars().Match(row["LVS"]) is { Success: true } match)

@@ -31,7 +31,9 @@ internal sealed class DeMinimisReadings(ControlTables tables)
         _ when content.Traits.Contains("published-source") => false,
         "CU" or "KP" or "SY" => true,
         "IR" => content.IsListed && tables.NamesColumn(content.Entry),
-        "RU" or "BY" => content.IsListed && !(content.Is("3A991", "5D992", "3E991", "9A991") && Places.IsRussiaPartner(facts.From)),
+        "RU" or "BY" => content.IsListed && !((tables.IsAntiTerrorismOnly(content.Entry) || content.Is("9A991")) && Places.IsRussiaPartner(facts.From)),
+        _ when content.Is("5A002", "5D002") && facts.To != "CA" => true, // 742.15(a)
+        _ when JurisdictionReadings.IsY(content) && Places.Country(facts.To) == "CN" => true, // 742.6(a)(7)
         _ => content.IsListed && tables.Requires(content.Code, facts.To, null) && !IsUnderGbs(content, facts.To),
     };
 
@@ -53,7 +55,7 @@ internal sealed class DeMinimisReadings(ControlTables tables)
     {
         var code = draw.Of(kind switch
         {
-            "software" => Codes.Set("5D992.c 3D004 3D101 5D002 7D994"),
+            "software" => Codes.Set("5D992.c 3D004 3D101 5D002.c.1 7D994"),
             "technology" => Codes.Set("3E991 3E002 3E101 3E004 6E003 9E991"),
             _ => Codes.Set("3A991.a 3A225 3A101 3C005 6B002 6A006 3A611.x 3A611.y 5A002.a 9A991.b 3A991.a 3A225 3A101 EAR99"),
         });
@@ -64,7 +66,7 @@ internal sealed class DeMinimisReadings(ControlTables tables)
         {
             Tariff = code == "EAR99" ? "4901.99" : null,
             Value = exactly ?? draw.Of(5m, 10, 25, 50, 75, 100, 125),
-            Traits = code is "5A002.a" or "5D002" ? draw.Mostly<string[]>(85, [["enc-b1"], ["enc-b2"], ["enc-b3"], code == "5D002" ? ["published-source"] : ["enc-b3"]], [[]]) : [],
+            Traits = code is "5A002.a" or "5D002.c.1" ? draw.Mostly<string[]>(85, [["enc-b1"], ["enc-b2"], ["enc-b3"], code == "5D002.c.1" ? ["published-source"] : ["enc-b3"]], [[]]) : [],
         };
         var how = isBundled ? "bundled" : kind == "commodity" ? "incorporated" : "commingled";
         GeneratedPart part = new(item, exactly is null ? draw.Between(1, 3) : 1, how);

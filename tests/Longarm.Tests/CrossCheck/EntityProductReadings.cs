@@ -64,7 +64,7 @@ internal static class EntityProductReadings
         {
             MadeWith = [.. made.Select(m => m.Role == "direct" ? m : m with { Item = Unpublished(m.Item) })],
         };
-        return new(isEarly ? draw.Day(before, early) : draw.Day(Days.Recent), draw.Of("JP", "TW", "SG"), draw.Of("CN", "RU", "SG", "DE", "AE"), item)
+        return new(isEarly ? draw.Day(before, early) : draw.Chance(35) ? draw.Day("2025-09-29", "2025-10-15", "2025-11-09") : draw.Day(Days.Recent), draw.Of("JP", "TW", "SG"), draw.Of("CN", "RU", "SG", "DE", "AE"), item)
         {
             Parties = draw.Some(1, 2, () => DrawParty(draw, footnote, [.. Roles, "downstream"])),
         };
@@ -72,7 +72,7 @@ internal static class EntityProductReadings
 
     private static GeneratedParty DrawParty(Draw draw, int footnote, string[] roles)
     {
-        var owned = draw.Chance(30);
+        var owned = draw.Chance(40);
         return new(draw.Of(roles), draw.Of("CN", "HK", "SG", "AE"))
         {
             Listings = !owned && draw.Chance(70) ? [Ownership.DrawListing(draw, draw.Mostly<int?>(80, [footnote], [null, footnote == 1 ? 4 : 1]))] : [],

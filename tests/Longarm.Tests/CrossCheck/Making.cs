@@ -8,9 +8,10 @@ internal static class Making
 
     /// <summary>
     /// Whether technology or software is subject to the regulations (734.3): of U.S. origin, or foreign encryption technology that
-    /// incorporates U.S. technology of 5E002 (734.4(a)(2)); and not published (734.3(b)(3)). No other foreign technology is drawn with U.S. content.
+    /// incorporates U.S. technology of 5E002 (734.4(a)(2)); and not published (734.3(b)(3)), which frees encryption software of 5D002 only where
+    /// its source meets 742.15(b) (734.7(b)). No other foreign technology is drawn with U.S. content.
     /// </summary>
-    public static bool IsSubject(GeneratedItem item) => !item.Traits.Contains("published")
+    public static bool IsSubject(GeneratedItem item) => !(item.Traits.Contains("published") && !item.Is("5D002"))
         && (!IsForeign(item) || item.Is("5E002") && item.Contents.Any(c => !IsForeign(c) && c.Is("5E002")));
 
     /// <summary>Immediate product of technology or software that meets a condition.</summary>
