@@ -13,17 +13,21 @@ internal sealed class ChartReadings(ControlTables tables)
     private static readonly HashSet<string> NamedForIran = [.. Codes.Set(
         "0A503 0A980 0A982 0A983 0E982 1C355 1C395 1C980 1C982 1C983 1C984 2A994 2D994 2E994 5A980 5D980 5E980")];
 
+    private static readonly HashSet<string> IraqReasons = ["NS", "MT", "NP", "CW", "CB", "RS", "CC", "EI", "SI", "SL", "UN"];
+
     public IEnumerable<Reading> All =>
     [
         Chart("ns", "NS", "742.4(a)(1), (2)"), Chart("mt", "MT", "742.5(a)(1)"), Chart("np", "NP", "742.3(a)(1), (2)"),
-        Chart("cb", "CB", "742.2(a)"), Chart("rs", "RS", "742.6(a)(1), (4)"),
-        new("740.3", "15 CFR 740.3(a), (b), (d)(1), (e)", DrawSmall, f =>
+        Chart("cb", "CB", "742.2(a)"), Chart("cc", "CC", "742.7(a)"), Chart("rs", "RS", "742.6(a)(1), (4)"),
+        new("740.3", "15 CFR 740.1(a), 740.3(a), (b), (d)(1), (e)", DrawSmall, f =>
             tables.Limits.TryGetValue(f.Item.Entry, out var limit) && limit > 0 && f.Item.Kind == "commodity"
-            && f.Item.Value * f.Quantity <= limit && (GroupB.Contains(f.To) || f.To is "UA" or "SD") && !f.IsTransfer),
-        new("740.4", "15 CFR 740.4", d => Lifted(d, tables.Gbs, tables.WithoutGbs), f =>
-            tables.Gbs.Contains(f.Item.Entry) && IsNationalSecurityOnly(f) && IsGroupBWithoutSudanAndUkraine(f) && !f.IsTransfer),
-        new("740.6", "15 CFR 740.6(a)", d => Lifted(d, tables.Tsr, tables.WithoutTsr), f =>
-            tables.Tsr.Contains(f.Item.Entry) && IsNationalSecurityOnly(f) && IsGroupBWithoutSudanAndUkraine(f) && !f.IsTransfer),
+            && f.Item.Value * f.Quantity <= limit && (GroupB.Contains(f.To) || f.To is "UA" or "SD")),
+        new("740.4", "15 CFR 740.1(a), 740.4", d => Lifted(d, tables.Gbs, tables.WithoutGbs), f =>
+            tables.Gbs.Contains(f.Item.Entry) && IsNationalSecurityOnly(f) && IsGroupBWithoutSudanAndUkraine(f)),
+        new("740.6", "15 CFR 740.1(a), 740.6(a)", d => Lifted(d, tables.Tsr, tables.WithoutTsr), f =>
+            tables.Tsr.Contains(f.Item.Entry) && IsNationalSecurityOnly(f) && IsGroupBWithoutSudanAndUkraine(f)),
+        new("746.3", "15 CFR 746.3(a)(1) to (3)", DrawToIraq, f =>
+            f.To == "IQ" && f.Item.IsListed && (tables.Reasons(f.Item.Entry).Overlaps(IraqReasons) || f.Item.Is("0B999", "0D999", "1B999", "1C992", "1C995", "1C997", "1C999", "6A992"))),
         new("746.7.a.1.i", "15 CFR 746.7(a)(1)(i)", DrawToIran, f =>
             f.To == "IR" && !f.IsTransfer && (tables.NamesColumn(f.Item.Entry) || NamedForIran.Contains(f.Item.Entry))),
     ];
@@ -32,7 +36,7 @@ internal sealed class ChartReadings(ControlTables tables)
         new($"738.chart.{id}", $"15 CFR 738.4(a), {section}, supplement no. 1 to part 738", d => DrawControlled(d, reason), f =>
             f.Item.IsListed && tables.Requires(f.Item.Code, f.To, reason) && !f.IsTransfer)
         {
-            Cases = 1_000,
+            Cases = 600,
         };
 
     private GeneratedFacts DrawControlled(Draw draw, string reason)
@@ -76,6 +80,15 @@ internal sealed class ChartReadings(ControlTables tables)
         var quantity = draw.Of(1, 2, 4, 5);
         var facts = Of(draw, "commodity", code);
         return facts with { Quantity = quantity, Item = facts.Item with { Value = limit / quantity + draw.Of(0m, 0m, -0.01m, 0.01m, -50m, 10m, limit) } };
+    }
+
+    // Entries that are controlled for anti-terrorism alone, or by columns that go for the whole entry.
+    private GeneratedFacts DrawToIraq(Draw draw)
+    {
+        var code = draw.Mostly(70, [.. tables.Plain.Where(e => !tables.HasExcepted(e) && (tables.IsAntiTerrorismOnly(e) || tables.Requires(e, "CN", null)))], ["EAR99", "0B999", "1B999", "1C992", "1C999", "6A992"]);
+        var facts = Of(draw, null, code);
+        var to = draw.Mostly(75, ["IQ"], ["IR", "SY", "LB", "JP"]);
+        return facts.IsTransfer ? facts with { From = to, To = to, Exporter = new("exporter", to) } : facts with { To = to };
     }
 
     private GeneratedFacts DrawToIran(Draw draw)

@@ -16,6 +16,7 @@ internal sealed partial class ControlTables
     private readonly HashSet<string> named = [];
     private readonly HashSet<string> conditional = [];
     private readonly HashSet<string> antiTerrorismOnly = [];
+    private readonly Dictionary<string, HashSet<string>> reasons = [];
 
     /// <summary>The tables; null where the folder is not there.</summary>
     public static ControlTables? Here => Once.Value;
@@ -42,6 +43,9 @@ internal sealed partial class ControlTables
 
     /// <summary>Whether the License Requirements section of an entry names a column of the chart.</summary>
     public bool NamesColumn(string entry) => named.Contains(entry);
+
+    /// <summary>Reasons for which an entry has rows.</summary>
+    public HashSet<string> Reasons(string entry) => reasons.GetValueOrDefault(entry, []);
 
     /// <summary>Whether the reason for control of an entry is anti-terrorism and nothing else.</summary>
     public bool IsAntiTerrorismOnly(string entry) => antiTerrorismOnly.Contains(entry);
@@ -92,6 +96,7 @@ internal sealed partial class ControlTables
         foreach (var row in rows)
         {
             var entry = row["eccn"];
+            (reasons.TryGetValue(entry, out var held) ? held : reasons[entry] = []).Add(row["reason"]);
             foreach (var column in row["column"].Split(' ', StringSplitOptions.RemoveEmptyEntries))
             {
                 if (Columns().IsMatch(column))

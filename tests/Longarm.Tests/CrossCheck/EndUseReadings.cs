@@ -20,7 +20,7 @@ internal static class EndUseReadings
             f.Item.Is([.. Codes.ChipEquipment, "3D992", "3E992"]) && Places.IsMacauOrD5(f.To, f.Day) && !IsExcluded(f)),
         new("742.6.a.6.i.B", "15 CFR 742.6(a)(6)(i)(B), (iv)", DrawMemory, f =>
             (f.Item.Is("3A090.c") || f.Item.Is("3D001", "3E001") && f.Item.IsFor("3A090.c")) && Places.IsMacauOrD5(f.To, f.Day) && !f.IsDeemed),
-        new("744.11.a.2.v", "15 CFR 744.11(a)(2)(v)(A)(1) to (4)", DrawFootnote5, IsFootnote5Requirement) { Cases = 1_000 },
+        new("744.11.a.2.v", "15 CFR 744.11(a)(2)(v)(A)(1) to (4)", DrawFootnote5, IsFootnote5Requirement) { Cases = 800 },
         new("744.21.a.1", "15 CFR 744.21(a)(1), (b)(1)(ii), supplement no. 2 to part 744", DrawMilitary, f =>
             f.Item.Is(MilitaryItems)
             && (f.Uses.Any(u => u.Use == "military" && MilitaryCountries.Contains(Places.Country(u.Place ?? f.To)))
@@ -31,7 +31,7 @@ internal static class EndUseReadings
             || f.TransactionParties.Any(p => p.Kinds.Contains("military-intelligence") && IntelligenceCountries.Contains(Places.Country(p.Country)))),
         new("744.11.a.1.affiliates", "15 CFR 744.11(a)(1), 90 FR 47201, 90 FR 50857", DrawAffiliate, f =>
             Days.HasAffiliatesRule(f.Day) && f.TransactionParties.Any(p => !Places.IsUnitedStates(p.Country) && Ownership.IsCaught(p.Owners, f.Day)
-                && Ownership.CaughtBy(p.Owners, f.Day).Any(l => l.List == "us-entity-list"))) { Cases = 1_000 },
+                && Ownership.CaughtBy(p.Owners, f.Day).Any(l => l.List == "us-entity-list"))) { Cases = 800 },
     ];
 
     // Reexported by an entity located in a country of supplement no. 4 and not headquartered in D:5 or Macau.
