@@ -13,6 +13,7 @@ internal sealed class ChartReadings(ControlTables tables)
     private static readonly HashSet<string> NamedForIran = [.. Codes.Set(
         "0A503 0A980 0A982 0A983 0E982 1C355 1C395 1C980 1C982 1C983 1C984 2A994 2D994 2E994 5A980 5D980 5E980")];
 
+    private static readonly string[] OtherReasons = ["MT", "NP", "CB", "RS", "CC", "FC", "AT"];
     private static readonly HashSet<string> IraqReasons = ["NS", "MT", "NP", "CW", "CB", "RS", "CC", "EI", "SI", "SL", "UN"];
 
     public IEnumerable<Reading> All =>
@@ -49,7 +50,7 @@ internal sealed class ChartReadings(ControlTables tables)
     }
 
     private bool IsNationalSecurityOnly(GeneratedFacts facts) => tables.Requires(facts.Item.Code, facts.To, "NS")
-        && !new[] { "MT", "NP", "CB", "RS", "CC", "FC", "AT" }.Any(reason => tables.Requires(facts.Item.Code, facts.To, reason));
+        && !OtherReasons.Any(reason => tables.Requires(facts.Item.Code, facts.To, reason));
 
     private static bool IsGroupBWithoutSudanAndUkraine(GeneratedFacts facts) => GroupB.Contains(facts.To);
 
@@ -79,7 +80,7 @@ internal sealed class ChartReadings(ControlTables tables)
         var limit = tables.Limits[code] > 0 ? tables.Limits[code] : 1_000;
         var quantity = draw.Of(1, 2, 4, 5);
         var facts = Of(draw, "commodity", code);
-        return facts with { Quantity = quantity, Item = facts.Item with { Value = limit / quantity + draw.Of(0m, 0m, -0.01m, 0.01m, -50m, 10m, limit) } };
+        return facts with { Quantity = quantity, Item = facts.Item with { Value = limit / quantity + draw.Of(0m, 0m, -0.01m, 0.01m, -10m, 10m, limit) } };
     }
 
     // Entries that are controlled for anti-terrorism alone, or by columns that go for the whole entry.

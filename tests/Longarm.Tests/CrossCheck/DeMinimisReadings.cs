@@ -7,6 +7,7 @@ internal sealed class DeMinimisReadings(ControlTables tables)
 {
     // Russia and Belarus license tariff lines of EAR99 content that are not drawn here; so content that goes there is listed.
     private static readonly IReadOnlyList<string> Destinations = Codes.Set("CN HK MO VN JP DE IN TW SG KR IL BR ZA AU GB CA MX PK SD KZ SA RU BY");
+    private static readonly string[] OtherReasons = ["MT", "NP", "CB", "RS", "CC"];
     private static readonly IReadOnlyList<string> Embargoed = Codes.Set("CU IR KP SY");
     private static readonly IReadOnlyList<string> Origins = Codes.Set("DE JP KR CN AE TR SG");
 
@@ -40,7 +41,7 @@ internal sealed class DeMinimisReadings(ControlTables tables)
     // 740.4; each other destination that is drawn is in Country Group B.
     private bool IsUnderGbs(GeneratedItem content, string to) => tables.Gbs.Contains(content.Entry)
         && to is not ("CN" or "HK" or "MO" or "VN" or "KZ" or "SD" or "UA")
-        && tables.Requires(content.Code, to, "NS") && !new[] { "MT", "NP", "CB", "RS", "CC" }.Any(r => tables.Requires(content.Code, to, r));
+        && tables.Requires(content.Code, to, "NS") && !OtherReasons.Any(r => tables.Requires(content.Code, to, r));
 
     private static GeneratedFacts DrawProduct(Draw draw, string to)
     {
@@ -60,6 +61,8 @@ internal sealed class DeMinimisReadings(ControlTables tables)
             _ => Codes.Set("3A991.a 3A225 3A101 3C005 6B002 6A006 3A611.x 3A611.y 5A002.a 9A991.b 3A991.a 3A225 3A101 EAR99"),
         });
         code = code == "EAR99" && to is ("RU" or "BY") ? "3A991.a" : code;
+        // Whether 742.15 goes for software is asked, and decides where the chart does not.
+        code = code == "5D002.c.1" && to is ("AU" or "GB" or "CA") ? "3D004" : code;
         var isBundled = kind == "commodity" && draw.Chance(12);
         code = isBundled ? "5D992.c" : code;
         GeneratedItem item = new(isBundled ? "software" : kind, draw.Mostly(80, ["US"], ["JP", "DE"]), code)

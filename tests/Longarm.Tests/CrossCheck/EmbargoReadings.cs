@@ -11,7 +11,7 @@ internal static class EmbargoReadings
         new("746.4", "15 CFR 746.4(a)", d => Of(d, "KP"), f => f.To == "KP" && !f.IsTransfer && !IsFoodOrMedicine(f.Item)),
         new("746.7.a.1.iii", "15 CFR 746.7(a)(1)(iii), (iv)", DrawToIran, f =>
             f.To == "IR" && !Places.IsRussiaPartner(f.From) && !IsFoodOrMedicine(f.Item) && !(f.Item.Traits.Contains("medical-device") && !f.Item.IsListed)),
-        new("746.8.a.1", "15 CFR 746.8(a)(1), (12)(i)", DrawToRussia, f => f.To is "RU" or "BY" && f.Item.IsListed && !f.IsDeemed),
+        new("746.8.a.1", "15 CFR 746.8(a)(1), (12)(i)", DrawToRussia, f => f.To is ("RU" or "BY") && f.Item.IsListed && !f.IsDeemed),
     ];
 
     private static bool IsFoodOrMedicine(GeneratedItem item) => !item.IsListed && (item.Traits.Contains("food") || item.Traits.Contains("medicine"));

@@ -75,7 +75,7 @@ internal static class EntityProductReadings
         var owned = draw.Chance(40);
         return new(draw.Of(roles), draw.Of("CN", "HK", "SG", "AE"))
         {
-            Listings = !owned && draw.Chance(70) ? [Ownership.DrawListing(draw, draw.Mostly<int?>(80, [footnote], [null, footnote == 1 ? 4 : 1]))] : [],
+            Listings = !owned && draw.Chance(80) ? [Ownership.DrawListing(draw, draw.Mostly<int?>(80, [footnote], [null, footnote == 1 ? 4 : 1]))] : [],
             Owners = owned ? Ownership.DrawOwners(draw, footnote, ["us-entity-list"]) : [],
         };
     }

@@ -16,10 +16,9 @@ internal static class ForeignProductReadings
     private static readonly IReadOnlyList<string> HighChips = Codes.Set(
         "3A090.a 3A090.b 3A090.c 4A090.a 3A001.z.1.a 3A001.z.2.b 4A003.z.1.a 4A004.z.1 4A005.z.2 5A002.z.1.a 5A004.z.2.b 5A992.z.1");
 
-    /// <summary>Tariff numbers in supplement no. 7 to part 746, and numbers that are in none of supplements 6 and 7.</summary>
-    private static readonly IReadOnlyList<string> Listed7 = Codes.Set("8471.50 8542.31 8541.10 8532.24 9032.89 8807.30");
-    private static readonly IReadOnlyList<string> Unlisted7 = Codes.Set("4901.99 6109.10 0901.21");
+    // Tariff numbers in supplement no. 7 to part 746, and numbers that are in none of supplements 6 and 7.
     private static readonly IReadOnlyList<string> InSupplement7 = Codes.Set("8471.50 8542.31 8541.10 8532.24 8807.30");
+    private static readonly IReadOnlyList<string> InNeither = Codes.Set("4901.99 6109.10 0901.21");
 
     public static IEnumerable<Reading> All =>
     [
@@ -41,9 +40,9 @@ internal static class ForeignProductReadings
             To = d.Mostly(60, ["RU", "BY", "UA-43"], ["UA", "KZ", "CN", "GE", "IR", "UA-14"]),
             Day = d.Chance(8) ? new(2022, 2, 23) : d.Day(Days.Recent),
         }), f =>
-            IsForeign(f.Item) && (f.Item.IsListed || Listed7.Contains(f.Item.Tariff))
+            IsForeign(f.Item) && (f.Item.IsListed || InSupplement7.Contains(f.Item.Tariff))
             && (IsDirectProduct(f.Item, t => !IsForeign(t) && IsSubject(t) && Codes.IsSoftwareOrTechnology(t.Code)) || IsPlantProduct(f.Item, t => Codes.IsSoftwareOrTechnology(t.Code)))
-            && f.To is "RU" or "BY" or "UA-43" && IsForeign(f.Item) && f.Day >= new DateOnly(2022, 2, 24)),
+            && f.To is ("RU" or "BY" or "UA-43") && f.Day >= new DateOnly(2022, 2, 24)),
         new("734.9.h", "15 CFR 734.9(h)", d => Of(d, [.. HighChips, "3E001", "4E001", "5D002.z.1.a", "3A001.a.7", "4A003.b", "EAR99"], Codes.AdvancedComputing, Codes.OtherSoftwareAndTechnology) with { Day = d.Day(Days.Since2025) }, f =>
             IsForeign(f.Item) && IsAdvancedComputing(f.Item)
             && (IsDirectProduct(f.Item, t => IsSubject(t) && t.Is(Codes.AdvancedComputing)) || IsPlantProduct(f.Item, t => t.Is(Codes.AdvancedComputing)))),
@@ -91,7 +90,7 @@ internal static class ForeignProductReadings
     private static GeneratedItem WithoutTraits(GeneratedItem item) => item with { Traits = [], MadeWith = [.. item.MadeWith.Select(m => m with { Item = WithoutTraits(m.Item) })] };
 
     private static GeneratedFacts Tariffed(Draw draw, GeneratedFacts facts) =>
-        facts with { Item = facts.Item with { Tariff = draw.Mostly(50, InSupplement7, Unlisted7) } };
+        facts with { Item = facts.Item with { Tariff = draw.Mostly(50, InSupplement7, InNeither) } };
 
     private static GeneratedFacts DrawSupercomputer(Draw draw)
     {

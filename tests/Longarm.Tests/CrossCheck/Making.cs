@@ -16,7 +16,7 @@ internal static class Making
 
     /// <summary>Immediate product of technology or software that meets a condition.</summary>
     public static bool IsDirectProduct(GeneratedItem item, Func<GeneratedItem, bool> of) =>
-        item.MadeWith.Any(m => m.Role == "direct" && m.Item.Kind is "software" or "technology" && m.Role == "direct" && of(m.Item));
+        item.MadeWith.Any(m => m.Role == "direct" && m.Item.Kind is ("software" or "technology") && of(m.Item));
 
     /// <summary>Product of a plant, or major component of one, that is itself the immediate product of U.S.-origin technology or software.</summary>
     public static bool IsPlantProduct(GeneratedItem item, Func<GeneratedItem, bool> of) =>
@@ -58,7 +58,7 @@ internal static class Making
         return mayBePublished && draw.Chance(6) ? technology with { Traits = ["published"] } : technology;
     }
 
-    private static IReadOnlyList<string> DrawFor(Draw draw, string code) => code switch
+    private static string[] DrawFor(Draw draw, string code) => code switch
     {
         "3D001" or "3E001" => draw.Of<string[]>(["3B001.c.1.a"], ["3B002.b"], ["3A001.a.7"], ["3B001.b", "3A001.b.2"], ["3C001.a"]),
         "3D901" or "3E901" => draw.Of<string[]>(["3B903.a"], ["3A901.a"], ["3B904.a"]),

@@ -29,12 +29,15 @@ internal static class MoreChipReadings
         new("742.6.a.7", "15 CFR 742.6(a)(7)", DrawY, f =>
             Places.Country(f.To) is ("CN" or "RU" or "VE") && JurisdictionReadings.IsMunition(f.Item) && JurisdictionReadings.IsY(f.Item)
             && !f.IsTransfer && !(f.To == "RU" && f.Uses.Any(u => u.Use == "international-space-station"))),
-        new("742.6.a.12", "15 CFR 742.6(a)(12)", DrawToPakistan, f => f.To == "PK" && f.Item.Is(ForPakistan) && !f.Item.Is("2B999.h.2")),
-        new("740.2.a.25", "15 CFR 740.2(a)(25)", DrawToPakistan, f => f.To == "PK" && f.Item.Is(ForPakistan) && !f.Item.Is("2B999.h.2")),
+        new("742.6.a.12", "15 CFR 742.6(a)(12), 89 FR 93164, 94603", DrawToPakistan, IsForPakistan),
+        new("740.2.a.25", "15 CFR 740.2(a)(25), 89 FR 93164, 94603", DrawToPakistan, IsForPakistan),
         new("744.23.a.2.iii", "15 CFR 744.23(a)(2)(iii)", DrawDesign, f =>
-            f.Item.Kind is "software" or "technology" && f.Item.Traits.Contains("chip-design-software")
+            f.Item.Kind is ("software" or "technology") && f.Item.Traits.Contains("chip-design-software")
             && f.Uses.Any(u => u.Use == "advanced-node-ic" && Places.IsMacauOrD5(u.Place ?? f.To, f.Day))),
     ];
+
+    private static bool IsForPakistan(GeneratedFacts facts) =>
+        facts.To == "PK" && facts.Item.Is(ForPakistan) && !facts.Item.Is("2B999.h.2") && facts.Day >= new DateOnly(2024, 12, 26);
 
     private static bool IsCategoryChip(GeneratedItem item) => !IsForeign(item) && item.Traits.Contains("integrated-circuit") && item.Code[0] is ('3' or '4' or '5');
 
@@ -99,15 +102,16 @@ internal static class MoreChipReadings
 
     private static GeneratedFacts DrawToPakistan(Draw draw)
     {
-        var code = draw.Mostly(75, [.. ForPakistan, "2B999.h.2", "2B999.h.1", "3A992.a", "3A999.b"], ["EAR99", "3A991.a", "2A991", "6A995"]);
+        var code = draw.Mostly(75, [.. ForPakistan.Except(["2B999"]), "2B999.a", "2B999.h.2", "2B999.h.1", "3A992.a", "3A999.b"], ["EAR99", "3A991.a", "2A991", "6A995"]);
         var to = draw.Mostly(75, ["PK"], ["IQ", "IN", "CN", "AF"]);
-        return new(draw.Day(Days.Recent), draw.Chance(15) ? to : draw.Of("US", "JP"), to, new("commodity", "US", code));
+        return new(draw.Day([.. Days.Recent, "2024-12-25", "2024-12-26"]), draw.Chance(15) ? to : draw.Of("US", "JP"), to, new("commodity", "US", code));
     }
 
+    // Whether software is for the design of chips is asked where no trait says so: each item that is drawn has the trait.
     private static GeneratedFacts DrawDesign(Draw draw)
     {
-        var code = draw.Of("3D991", "3E991", "3D006", "EAR99", "3E905");
-        return new(draw.Day(Days.Recent), draw.Of("US", "JP"), draw.Mostly(75, Places.ArmsEmbargoedOrMacau, Places.Others), new(code == "EAR99" ? "software" : Codes.Kind(code), "US", code) { Traits = draw.Mostly<string[]>(75, [["chip-design-software"]], [[]]) })
+        var code = draw.Of("3D991", "3E991", "3D006", "EAR99", "3E905", "3A991.a");
+        return new(draw.Day(Days.Recent), draw.Of("US", "JP"), draw.Mostly(75, Places.ArmsEmbargoedOrMacau, Places.Others), new(code == "EAR99" ? "software" : Codes.Kind(code), "US", code) { Traits = ["chip-design-software"] })
         {
             Uses = draw.Mostly<GeneratedUse[]>(75, [[new("advanced-node-ic")], [new("advanced-node-ic", Place: draw.Of("CN", "MO", "TW"))]], [[], [new("civil")], [new("ic-production", "logic", 28)]]),
         };

@@ -24,7 +24,7 @@ internal static class MorePartyReadings
         new("746.9", "15 CFR 746.9(a)", d => Of(d, ["SY"]), f => f.To == "SY" && !f.IsTransfer && !IsFoodOrMedicine(f.Item)),
         new("740.5", "15 CFR 740.5(a), 740.1(a)", d => Of(d, ["SY"]), f => f.To == "SY" && !f.Item.IsListed && f.Day >= new DateOnly(2025, 9, 2)),
         new("746.6.a.1.i", "15 CFR 746.6(a)(1)(i)", d => Of(d, ["UA-43"]), f => f.To == "UA-43" && !IsFoodOrMedicine(f.Item)),
-        new("746.6.a.2", "15 CFR 746.6(a)(2)", d => Of(d, ["UA-14", "UA-09"]), f => f.To is "UA-14" or "UA-09" && !IsFoodOrMedicine(f.Item)),
+        new("746.6.a.2", "15 CFR 746.6(a)(2)", d => Of(d, ["UA-14", "UA-09"]), f => f.To is ("UA-14" or "UA-09") && !IsFoodOrMedicine(f.Item)),
         new("746.7.a.1.ii", "15 CFR 746.7(a)(1)(ii), supplement no. 7 to part 746", DrawTariff, f => f.To == "IR" && !f.IsTransfer && f.Item.Tariff is ("8471.50" or "8542.31" or "8541.10")),
         new("746.8.a.2", "15 CFR 746.8(a)(2), (12)(iii)(A)", d => DrawForeign(d, null), f => !Places.IsRussiaPartner(f.From)),
         new("746.8.a.3", "15 CFR 746.8(a)(3), (12)(iii)(A)", d => DrawForeign(d, 3), f => !Places.IsRussiaPartner(f.From)),
