@@ -13,6 +13,7 @@ internal sealed class ChartReadings(ControlTables tables)
     private static readonly HashSet<string> NamedForIran = [.. Codes.Set(
         "0A503 0A980 0A982 0A983 0E982 1C355 1C395 1C980 1C982 1C983 1C984 2A994 2D994 2E994 5A980 5D980 5E980")];
 
+    private static readonly string[] UnitedNationsEmbargoes = ["CF", "CD", "ER", "IR", "IQ", "LB", "LY", "KP", "SO", "SD"];
     private static readonly string[] OtherReasons = ["MT", "NP", "CB", "RS", "CC", "FC", "AT"];
     private static readonly HashSet<string> IraqReasons = ["NS", "MT", "NP", "CW", "CB", "RS", "CC", "EI", "SI", "SL", "UN"];
 
@@ -27,6 +28,8 @@ internal sealed class ChartReadings(ControlTables tables)
             tables.Gbs.Contains(f.Item.Entry) && IsNationalSecurityOnly(f) && IsGroupBWithoutSudanAndUkraine(f)),
         new("740.6", "15 CFR 740.1(a), 740.6(a)", d => Lifted(d, tables.Tsr, tables.WithoutTsr), f =>
             tables.Tsr.Contains(f.Item.Entry) && IsNationalSecurityOnly(f) && IsGroupBWithoutSudanAndUkraine(f)),
+        new("740.2.a.5", "15 CFR 740.2(a)(5)", d => DrawControlled(d, "MT"), f => f.Item.IsListed && tables.Reasons(f.Item.Entry).Contains("MT")),
+        new("746.1.b", "15 CFR 746.1(b)(2), (3)", DrawToEmbargoed, f => tables.ForUnitedNations.Contains(f.Item.Entry) && UnitedNationsEmbargoes.Contains(f.To) && !f.IsTransfer),
         new("746.3", "15 CFR 746.3(a)(1) to (3)", DrawToIraq, f =>
             f.To == "IQ" && f.Item.IsListed && (tables.Reasons(f.Item.Entry).Overlaps(IraqReasons) || f.Item.Is("0B999", "0D999", "1B999", "1C992", "1C995", "1C997", "1C999", "6A992"))),
         new("746.7.a.1.i", "15 CFR 746.7(a)(1)(i)", DrawToIran, f =>
@@ -89,6 +92,14 @@ internal sealed class ChartReadings(ControlTables tables)
         var code = draw.Mostly(70, [.. tables.Plain.Where(e => !tables.HasExcepted(e) && (tables.IsAntiTerrorismOnly(e) || tables.Requires(e, "CN", null)))], ["EAR99", "0B999", "1B999", "1C992", "1C999", "6A992"]);
         var facts = Of(draw, null, code);
         var to = draw.Mostly(75, ["IQ"], ["IR", "SY", "LB", "JP"]);
+        return facts.IsTransfer ? facts with { From = to, To = to, Exporter = new("exporter", to) } : facts with { To = to };
+    }
+
+    private GeneratedFacts DrawToEmbargoed(Draw draw)
+    {
+        var code = draw.Mostly(60, tables.ForUnitedNations, [.. tables.Plain.Where(e => !tables.Reasons(e).Contains("UN")), "EAR99"]);
+        var facts = Of(draw, null, code);
+        var to = draw.Mostly(65, UnitedNationsEmbargoes, ["SY", "RU", "CN", "HT", "SS", "ZW", "JP", "CU"]);
         return facts.IsTransfer ? facts with { From = to, To = to, Exporter = new("exporter", to) } : facts with { To = to };
     }
 

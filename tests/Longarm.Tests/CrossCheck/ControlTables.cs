@@ -38,6 +38,9 @@ internal sealed partial class ControlTables
 
     public IReadOnlyList<string> WithoutTsr { get; private set; } = [];
 
+    /// <summary>Entries that are controlled for the United Nations as a whole.</summary>
+    public IReadOnlyList<string> ForUnitedNations { get; private set; } = [];
+
     /// <summary>Places that have a row.</summary>
     public IReadOnlyList<string> Places => [.. chart.Keys.Order(StringComparer.Ordinal)];
 
@@ -117,6 +120,7 @@ internal sealed partial class ControlTables
             _ = Of(entry);
         }
 
+        ForUnitedNations = [.. rows.Where(r => r["reason"] == "UN" && WholeEntry().Match(r["applies_to"]) is { Success: true } m && !m.Groups["except"].Success).Select(r => r["eccn"]).Distinct()];
         Plain = [.. controls.Keys.Where(e => !conditional.Contains(e)).Order(StringComparer.Ordinal)];
     }
 

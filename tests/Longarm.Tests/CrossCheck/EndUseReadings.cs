@@ -8,7 +8,7 @@ internal static class EndUseReadings
     private static readonly string[] Roles = ["purchaser", "intermediate-consignee", "ultimate-consignee", "end-user"];
 
     // Entries that supplement no. 2 to part 744 lists without “limited to”.
-    private static readonly IReadOnlyList<string> MilitaryItems = Codes.Set("3A991 3A992 3A999 3B991 3B992 3C992 3D991 5B991 5A992 5D992 6A993 6A995 7A994 8A992 9A991 9B990 2A290 2B999 1C990");
+    public static IReadOnlyList<string> MilitaryItems { get; } = Codes.Set("3A991 3A992 3A999 3B991 3B992 3C992 3D991 5B991 5A992 5D992 6A993 6A995 7A994 8A992 9A991 9B990 2A290 2B999 1C990");
     private static readonly IReadOnlyList<string> Equipment = [.. Codes.Category3B.Where(c => new GeneratedItem("commodity", "US", c).Is(Codes.ChipEquipment))];
 
     public static IEnumerable<Reading> All =>
@@ -128,9 +128,9 @@ internal static class EndUseReadings
         };
     }
 
-    private static GeneratedFacts DrawAffiliate(Draw draw) =>
+    public static GeneratedFacts DrawAffiliate(Draw draw) =>
         new(draw.Mostly(65, [new DateOnly(2025, 9, 29), new(2025, 10, 15), new(2025, 11, 9)], [new(2025, 9, 28), new(2025, 11, 10), new(2026, 3, 2), new(2026, 9, 23)]), "US", draw.Of("CN", "SG", "DE"), new("commodity", "US", draw.Of("EAR99", "3A991.a", "5A002.a")))
         {
-            Parties = [new(draw.Of(Roles), draw.Mostly(92, ["CN", "SG", "DE"], ["US"])) { Owners = Ownership.DrawOwners(draw, 1, ["us-entity-list", "us-entity-list", "us-entity-list", "us-meu-list", "us-sdn", "us-unverified-list"]) }],
+            Parties = [new(draw.Of(Roles), draw.Mostly(92, ["CN", "SG", "DE"], ["US"])) { Owners = Ownership.DrawOwners(draw, 1, ["us-entity-list", "us-entity-list", "us-meu-list", "us-meu-list", "us-sdn", "us-unverified-list"]) }],
         };
 }

@@ -26,7 +26,14 @@ internal static class JurisdictionReadings
         new("734.4.a.6.ii", "15 CFR 734.4(a)(6)(ii)", DrawMunitions, f =>
             IsForeign(f.Item) && f.Item.Contents.Any(c => !IsForeign(c) && IsMunition(c) && IsY(c))
             && (Places.In(f.To, f.Day, "E:1", "E:2") || Places.Country(f.To) is "BY" or "CN" or "RU")),
+        // Items that contain such content are in reach whatever the share, unless the content meets the terms of (b)(1).
+        new("734.4.b", "15 CFR 734.4(b)(1)", DrawEncrypted, f => IsForeign(f.Item) && f.Item.Contents.Any(c =>
+            !IsForeign(c) && c.Is("5A002", "5B002", "5D002", "5A004") && !MeetsTerms(c, Places.In(f.To, f.Day, "E:1", "E:2")))),
     ];
+
+    private static bool MeetsTerms(GeneratedItem content, bool isToSanctioned) =>
+        content.Traits.Contains("enc-b1") || content.Traits.Contains("enc-b3") || content.Traits.Contains("published-source") && content.Is("5D002")
+        || content.Traits.Contains("enc-b2") && !isToSanctioned;
 
     public static bool IsMunition(GeneratedItem item) => Codes.Is600Series(item.Code) || Codes.Is9x515(item.Code);
 
@@ -60,6 +67,17 @@ internal static class JurisdictionReadings
         var code = draw.Mostly(80, Munitions, ["3A991.a", "9A991.b", "EAR99", "9A004.x"]);
         GeneratedItem part = new(Codes.Kind(code), draw.Mostly(75, ["US"], ["FR", "JP"]), code);
         return Foreign(draw, part.Kind, draw.Of("EAR99", "9A991.b"), Within(draw, part.Kind, part, part.Kind == "commodity" ? "incorporated" : "commingled"));
+    }
+
+    private static GeneratedFacts DrawEncrypted(Draw draw)
+    {
+        var code = draw.Of("5A002.a", "5A004.a", "5B002.a", "5D002.c.1", "5A992.c", "5D992.c", "3A991.a");
+        GeneratedItem part = new(Codes.Kind(code), draw.Mostly(75, ["US"], ["FR", "JP"]), code)
+        {
+            Traits = draw.Of<string[]>([], [], ["enc-b1"], ["enc-b2"], ["enc-b2"], ["enc-b3"], code == "5D002.c.1" ? ["published-source"] : []),
+        };
+        var facts = Foreign(draw, part.Kind, "EAR99", Within(draw, part.Kind, part, part.Kind == "commodity" ? "incorporated" : "commingled"));
+        return facts with { To = draw.Of("IR", "SY", "CU", "KP", "CN", "JP", "BR") };
     }
 
     private static GeneratedFacts Foreign(Draw draw, string kind, string code, GeneratedPart part) =>

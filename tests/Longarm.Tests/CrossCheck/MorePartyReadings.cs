@@ -16,6 +16,14 @@ internal static class MorePartyReadings
         new("744.8", "15 CFR 744.8(a)(1), (b)", d => WithParty(d, DrawListed(d)), f => f.TransactionParties.Any(p =>
             p.Listings.Any(l => l.List == "us-sdn" && l.StandsOn(f.Day) && l.Programs.Any(Identifiers.Contains)))),
         new("740.2.a.17", "15 CFR 740.2(a)(17)", d => WithParty(d, DrawListed(d)), f => f.TransactionParties.Any(p => p.Listings.Any(l => l.List == "us-unverified-list" && l.StandsOn(f.Day)))),
+        new("736.2.b.4", "15 CFR 736.2(b)(4)", d => WithParty(d, DrawListed(d)), f => f.TransactionParties.Any(p => p.Listings.Any(l => l.List == "us-denied-persons" && l.StandsOn(f.Day)))),
+        new("742.6.a.11", "15 CFR 742.6(a)(11)", DrawForFootnote5, f => f.Item.Is("3B993", "3B994", "3D993", "3D994", "3E993", "3E994")
+            && f.Parties.Any(p => p.Listings.Any(l => l is { List: "us-entity-list", Footnote: 5 } && l.StandsOn(f.Day)))),
+        new("744.21.b.1.ii", "15 CFR 744.21(b)(1)(ii)", d => Listed2(d, WithParty(d, DrawListed(d))), f =>
+            f.Item.Is(EndUseReadings.MilitaryItems) && f.TransactionParties.Any(p => p.Listings.Any(l => l.List == "us-meu-list" && l.StandsOn(f.Day)))),
+        new("744.21.a.3", "15 CFR 744.21(a)(3), 90 FR 47201, 90 FR 50857", d => Listed2(d, EndUseReadings.DrawAffiliate(d)), f =>
+            Days.HasAffiliatesRule(f.Day) && f.Item.Is(EndUseReadings.MilitaryItems) && f.TransactionParties.Any(p => !Places.IsUnitedStates(p.Country)
+                && Ownership.IsCaught(p.Owners, f.Day) && Ownership.CaughtBy(p.Owners, f.Day).Any(l => l.List == "us-meu-list"))) { Cases = 1_000 },
         new("744.21.a.2", "15 CFR 744.21(a)(2)", DrawMilitary, f =>
             f.Uses.Any(u => u.Use == "military" && (u.Place ?? f.To) is ("RU" or "BY"))
             || f.TransactionParties.Any(p => p.Kinds.Contains("military-end-user") && p.Country is ("RU" or "BY"))),
@@ -43,9 +51,25 @@ internal static class MorePartyReadings
 
     private static GeneratedListing DrawListed(Draw draw)
     {
-        var list = draw.Of("us-entity-list", "us-sdn", "us-unverified-list", "us-meu-list");
+        var list = draw.Of("us-entity-list", "us-sdn", "us-unverified-list", "us-meu-list", "us-denied-persons");
         var listing = Ownership.DrawListing(draw, list == "us-entity-list" ? draw.Of<int?>(null, 1, 4, 5) : null, list);
         return list == "us-entity-list" && draw.Chance(20) ? listing with { Scope = "address" } : listing;
+    }
+
+    private static GeneratedFacts Listed2(Draw draw, GeneratedFacts facts)
+    {
+        var code = draw.Mostly(80, EndUseReadings.MilitaryItems, ["EAR99", "3A001.a.7", "5A002.a"]);
+        return facts with { Item = facts.Item with { Kind = Codes.Kind(code), Code = code } };
+    }
+
+    // A Footnote 5 entity that is to have the item: a consignee or the end user.
+    private static GeneratedFacts DrawForFootnote5(Draw draw)
+    {
+        var code = draw.Mostly(75, ["3B993.f.1", "3B994.a", "3D993", "3D994", "3E993", "3E994"], ["3B991.a", "3B001.c", "EAR99", "3D992"]);
+        return new(draw.Day(Days.Recent), draw.Of("US", "KR"), "CN", new(Codes.Kind(code), "US", code))
+        {
+            Parties = [new(draw.Of("ultimate-consignee", "end-user"), "CN") { Listings = draw.Chance(90) ? [Ownership.DrawListing(draw, draw.Of<int?>(5, 5, 1, null))] : [] }],
+        };
     }
 
     private static GeneratedFacts WithParty(Draw draw, GeneratedListing listing)
