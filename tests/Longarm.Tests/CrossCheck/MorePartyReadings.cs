@@ -19,8 +19,6 @@ internal static class MorePartyReadings
         new("736.2.b.4", "15 CFR 736.2(b)(4)", d => WithParty(d, DrawListed(d)), f => f.TransactionParties.Any(p => p.Listings.Any(l => l.List == "us-denied-persons" && l.StandsOn(f.Day)))),
         new("742.6.a.11", "15 CFR 742.6(a)(11)", DrawForFootnote5, f => f.Item.Is("3B993", "3B994", "3D993", "3D994", "3E993", "3E994")
             && f.Parties.Any(p => p.Listings.Any(l => l is { List: "us-entity-list", Footnote: 5 } && l.StandsOn(f.Day)))),
-        new("744.21.b.1.ii", "15 CFR 744.21(b)(1)(ii)", d => Listed2(d, WithParty(d, DrawListed(d))), f =>
-            f.Item.Is(EndUseReadings.MilitaryItems) && f.TransactionParties.Any(p => p.Listings.Any(l => l.List == "us-meu-list" && l.StandsOn(f.Day)))),
         new("744.21.a.3", "15 CFR 744.21(a)(3), 90 FR 47201, 90 FR 50857", d => Listed2(d, EndUseReadings.DrawAffiliate(d)), f =>
             Days.HasAffiliatesRule(f.Day) && f.Item.Is(EndUseReadings.MilitaryItems) && f.TransactionParties.Any(p => !Places.IsUnitedStates(p.Country)
                 && Ownership.IsCaught(p.Owners, f.Day) && Ownership.CaughtBy(p.Owners, f.Day).Any(l => l.List == "us-meu-list"))) { Cases = 1_000 },
