@@ -38,10 +38,7 @@ internal sealed class ChartReadings(ControlTables tables)
 
     private Reading Chart(string id, string reason, string section) =>
         new($"738.chart.{id}", $"15 CFR 738.4(a), {section}, supplement no. 1 to part 738", d => DrawControlled(d, reason), f =>
-            f.Item.IsListed && tables.Requires(f.Item.Code, f.To, reason) && !f.IsTransfer)
-        {
-            Cases = 600,
-        };
+            f.Item.IsListed && tables.Requires(f.Item.Code, f.To, reason) && !f.IsTransfer);
 
     private GeneratedFacts DrawControlled(Draw draw, string reason)
     {
@@ -49,8 +46,13 @@ internal sealed class ChartReadings(ControlTables tables)
         var code = draw.Mostly(75, controlled, [.. tables.Plain, "EAR99"]);
         // A bare entry says nothing of the paragraph that a row leaves out.
         code = code != "EAR99" && (tables.HasExcepted(code) || draw.Chance(40)) ? code + draw.Of(".x", ".y", ".y.1") : code;
-        return Of(draw, null, code) with { To = draw.Mostly(40, ["AU", "CA", "GB", "NZ", "IN", "MX", "JP", "HK", "LI", "KY", "CN", "IL"], [.. tables.Places.Except(["US", "AE"])]) };
+        var facts = Of(draw, null, code);
+        return Toward(facts, draw.Mostly(40, ["AU", "CA", "GB", "NZ", "IN", "MX", "JP", "HK", "LI", "KY", "CN", "IL"], [.. tables.Places.Except(["US", "AE"])]));
     }
+
+    // A transfer within a country stays one.
+    private static GeneratedFacts Toward(GeneratedFacts facts, string to) =>
+        facts.IsTransfer ? facts with { From = to, To = to, Exporter = new("exporter", to) } : facts with { To = to };
 
     private bool IsNationalSecurityOnly(GeneratedFacts facts) => tables.Requires(facts.Item.Code, facts.To, "NS")
         && !OtherReasons.Any(reason => tables.Requires(facts.Item.Code, facts.To, reason));
@@ -92,7 +94,7 @@ internal sealed class ChartReadings(ControlTables tables)
         var code = draw.Mostly(70, [.. tables.Plain.Where(e => !tables.HasExcepted(e) && (tables.IsAntiTerrorismOnly(e) || tables.Requires(e, "CN", null)))], ["EAR99", "0B999", "1B999", "1C992", "1C999", "6A992"]);
         var facts = Of(draw, null, code);
         var to = draw.Mostly(75, ["IQ"], ["IR", "SY", "LB", "JP"]);
-        return facts.IsTransfer ? facts with { From = to, To = to, Exporter = new("exporter", to) } : facts with { To = to };
+        return Toward(facts, to);
     }
 
     private GeneratedFacts DrawToEmbargoed(Draw draw)
@@ -100,7 +102,7 @@ internal sealed class ChartReadings(ControlTables tables)
         var code = draw.Mostly(60, tables.ForUnitedNations, [.. tables.Plain.Where(e => !tables.Reasons(e).Contains("UN")), "EAR99"]);
         var facts = Of(draw, null, code);
         var to = draw.Mostly(65, UnitedNationsEmbargoes, ["SY", "RU", "CN", "HT", "SS", "ZW", "JP", "CU"]);
-        return facts.IsTransfer ? facts with { From = to, To = to, Exporter = new("exporter", to) } : facts with { To = to };
+        return Toward(facts, to);
     }
 
     private GeneratedFacts DrawToIran(Draw draw)
@@ -108,6 +110,6 @@ internal sealed class ChartReadings(ControlTables tables)
         var code = draw.Mostly(60, tables.Plain, ["EAR99", "0A998", "0B999", "0D999", "1B999", "2B999", "3A999", "8D999", .. NamedForIran]);
         var facts = Of(draw, null, code != "EAR99" && tables.HasExcepted(code) ? code + draw.Of(".x", ".y") : code);
         var to = draw.Mostly(75, ["IR"], ["AE", "SY", "CU", "IQ"]);
-        return facts.IsTransfer ? facts with { From = to, To = to, Exporter = new("exporter", to) } : facts with { To = to };
+        return Toward(facts, to);
     }
 }
