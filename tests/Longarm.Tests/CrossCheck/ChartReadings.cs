@@ -28,7 +28,7 @@ internal sealed class ChartReadings(ControlTables tables)
             tables.Gbs.Contains(f.Item.Entry) && IsNationalSecurityOnly(f) && IsGroupBWithoutSudanAndUkraine(f)),
         new("740.6", "15 CFR 740.1(a), 740.6(a)", d => Lifted(d, tables.Tsr, tables.WithoutTsr), f =>
             tables.Tsr.Contains(f.Item.Entry) && IsNationalSecurityOnly(f) && IsGroupBWithoutSudanAndUkraine(f)),
-        new("740.2.a.5", "15 CFR 740.2(a)(5)", d => DrawControlled(d, "MT"), f => f.Item.IsListed && tables.Reasons(f.Item.Entry).Contains("MT")),
+        new("740.2.a.5", "15 CFR 740.2(a)(5)", DrawMissile, f => f.Item.IsListed && tables.Reasons(f.Item.Entry).Contains("MT")),
         new("746.1.b", "15 CFR 746.1(b)(2), (3)", DrawToEmbargoed, f => tables.ForUnitedNations.Contains(f.Item.Entry) && UnitedNationsEmbargoes.Contains(f.To) && !f.IsTransfer),
         new("746.3", "15 CFR 746.3(a)(1) to (3)", DrawToIraq, f =>
             f.To == "IQ" && f.Item.IsListed && (tables.Reasons(f.Item.Entry).Overlaps(IraqReasons) || f.Item.Is("0B999", "0D999", "1B999", "1C992", "1C995", "1C997", "1C999", "6A992"))),
@@ -53,6 +53,18 @@ internal sealed class ChartReadings(ControlTables tables)
     // A transfer within a country stays one.
     private static GeneratedFacts Toward(GeneratedFacts facts, string to) =>
         facts.IsTransfer ? facts with { From = to, To = to, Exporter = new("exporter", to) } : facts with { To = to };
+
+    // An entry with a row for missile technology that names no column may be meant in part only: none is drawn.
+    private GeneratedFacts DrawMissile(Draw draw)
+    {
+        var facts = DrawControlled(draw, "MT");
+        while (facts.Item.IsListed && tables.Reasons(facts.Item.Entry).Contains("MT") && !tables.Requires(facts.Item.Code, "CN", "MT"))
+        {
+            facts = DrawControlled(draw, "MT");
+        }
+
+        return facts;
+    }
 
     private bool IsNationalSecurityOnly(GeneratedFacts facts) => tables.Requires(facts.Item.Code, facts.To, "NS")
         && !OtherReasons.Any(reason => tables.Requires(facts.Item.Code, facts.To, reason));
