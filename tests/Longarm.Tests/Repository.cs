@@ -24,6 +24,9 @@ internal static class Repository
     /// <summary>The lives of measures that are to be replayed, if they are there.</summary>
     public static string? Lifecycles => Shared("data", "trade", "measures", "lifecycle_replay.json");
 
+    /// <summary>A table of U.S. law, if it is there.</summary>
+    public static string? SharedUsTable(string name) => Shared("data", "us", name);
+
     private static string? Shared(params string[] path)
     {
         var shared = Environment.GetEnvironmentVariable("LONGARM_SHARED") is { Length: > 0 } named ? named : Path.Combine(Root, "..", "shared");
