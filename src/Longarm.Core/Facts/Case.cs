@@ -108,7 +108,8 @@ public sealed class Case : Node
 
     /// <summary>
     /// The case that a sub-decision asks about: the contained item alone, to a place, with no parties, uses or
-    /// instruments, because the law asks only about the item and where it goes.
+    /// instruments, because the law asks only about the item and where it goes. Whether it would need a license to go to
+    /// a place is asked as if it came from elsewhere, also where the whole stays in its country.
     /// </summary>
     internal Case ForContained(Item item, Fact<Place> from, Fact<Place> to) => new()
     {
@@ -119,7 +120,7 @@ public sealed class Case : Node
         From = from,
         To = to,
         Via = Fact<ListValue>.Of(ListValue.Empty, Source.Derived),
-        Activity = Activity,
+        Activity = Activity.Known?.Text == "transfer" ? Fact<Word>.Of(new Word("export"), Source.Derived) : Activity,
         Item = item,
         Parties = Fact<ListValue>.Of(ListValue.Empty, Source.Derived),
         Exporter = Exporter,

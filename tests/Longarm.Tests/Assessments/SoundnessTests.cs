@@ -18,7 +18,7 @@ public sealed class SoundnessTests(ITestOutputHelper output)
     /// which the stricter stands where nobody knows which; one about a code that names no paragraph; and what is read from another number where nobody states the first. Their truths are
     /// not compared; that they never grant is compared all the same.
     /// </summary>
-    private static readonly HashSet<string> GiveWay = ["us-ear.742.6.a.6.iii.A", "us-ear.742.6.a.6.iii.B", "us-ear.774.whole-entry", "us-ear.744.6.b.3", "us-ear.744.6.b.4", "cn-tariffs.mfn", "cn-tariffs.mfn-hs", "partners.ca.5506"];
+    private static readonly HashSet<string> GiveWay = ["us-ear.742.6.a.6.iii.A", "us-ear.742.6.a.6.iii.B", "us-ear.774.whole-entry", "us-ear.744.6.b.3", "us-ear.744.6.b.4", "us-ear.744.23.a.2.ii", "us-ear.740.26.d.1", "us-ear.732.red-flag-29", "cn-tariffs.mfn", "cn-tariffs.mfn-hs", "partners.ca.5506"];
 
     private static readonly LawLibrary Law = new(Repository.Rules.Book!);
 
@@ -38,9 +38,10 @@ public sealed class SoundnessTests(ITestOutputHelper output)
     public void Bounded_fact_encloses_the_answers_of_its_members() =>
         ForVariations((facts, random) => Some(Variations.Bound(facts, random), random, 3));
 
+    // A paragraph that did not exist on the day is asked about; its entry alone, which did, is not.
     [Fact]
-    public void Code_that_is_said_less_exactly_never_grants_and_never_contradicts() =>
-        ForVariations((facts, random) => Some(Variations.Coarsen(facts), random, 2));
+    public void Code_that_is_said_less_exactly_never_grants_and_never_contradicts() => ForVariations(
+        (facts, random) => Some(Variations.Coarsen(facts), random, 2), each => !each.File.EndsWith("774.entry.history.cases.yaml", StringComparison.Ordinal));
 
     [Fact]
     public void Everything_at_once_never_grants_and_never_contradicts() => ForVariations((facts, random) =>
@@ -107,7 +108,7 @@ public sealed class SoundnessTests(ITestOutputHelper output)
         Assert.True(found > 0);
     }
 
-    private void ForVariations(Func<MarkedMap, Random, List<Variation>> vary)
+    private void ForVariations(Func<MarkedMap, Random, List<Variation>> vary, Func<RuleCase, bool>? isVaried = null)
     {
         var random = Start();
         List<string> wrong = [];
@@ -115,7 +116,7 @@ public sealed class SoundnessTests(ITestOutputHelper output)
         for (var run = 0; run < Runs || (count < 200 && run < 10 * Runs); run++)
         {
             var each = Cases[random.Next(Cases.Length)];
-            var changes = vary(each.Facts, random);
+            var changes = isVaried?.Invoke(each) == false ? [] : vary(each.Facts, random);
             if (changes.Count > 0 && Holds(each, changes, random.Next()) is { } outcome)
             {
                 count++;
