@@ -83,7 +83,8 @@ internal sealed class ChartReadings(ControlTables tables)
     private GeneratedFacts Lifted(Draw draw, IReadOnlyList<string> eligible, IReadOnlyList<string> others)
     {
         var facts = Of(draw, null, draw.Mostly(80, eligible, others));
-        while (!tables.Requires(facts.Item.Code, facts.To, "NS") && IsGroupBWithoutSudanAndUkraine(facts))
+        // The chart asks nothing of a transfer within a country, so that there is nothing to lift.
+        while (facts.IsTransfer || (!tables.Requires(facts.Item.Code, facts.To, "NS") && IsGroupBWithoutSudanAndUkraine(facts)))
         {
             facts = Of(draw, null, draw.Mostly(80, eligible, others));
         }
