@@ -33,6 +33,14 @@ public class DetermineBenchmarks
         }
     }
 
+    /// <summary>The same law and case for who measures them otherwise.</summary>
+    internal static (LawLibrary Library, Case Facts) Given()
+    {
+        DetermineBenchmarks given = new();
+        given.Load();
+        return (given.library, given.facts);
+    }
+
     [Benchmark(Baseline = true)]
     public Determination WithoutProof() => library.Determine(facts, [], AnswerParts.Verdicts);
 

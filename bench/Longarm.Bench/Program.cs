@@ -1,4 +1,11 @@
 using BenchmarkDotNet.Running;
 using Longarm.Bench;
 
-BenchmarkSwitcher.FromAssembly(typeof(DetermineBenchmarks).Assembly).Run(args);
+if (args is ["costs", var pack])
+{
+    RuleCosts.Print(pack, top: 40);
+}
+else
+{
+    BenchmarkSwitcher.FromAssembly(typeof(DetermineBenchmarks).Assembly).Run(args);
+}

@@ -22,6 +22,7 @@ public sealed class ActivePacks
     private readonly ConcurrentDictionary<string, InForce?> measures = [];
     private readonly ConcurrentDictionary<string, IReadOnlyList<string>> changesLater = [];
     private readonly ConcurrentDictionary<(string? Nomenclature, string Key), IReadOnlyList<Value>> paragraphs;
+    private readonly ConcurrentDictionary<ActivePacks, bool> differsByConditionsAlone = [];
     private readonly Timeline timeline;
 
     /// <summary>The law of a book at given coordinates.</summary>
@@ -73,6 +74,10 @@ public sealed class ActivePacks
 
     /// <summary>Whether the law as enforced may differ from the law as written on this day.</summary>
     public bool HasPosture => timeline.HasPosture;
+
+    /// <summary>Whether the law as enforced differs from this, the law as written, by conditions of rules alone: no rule is only enforced, and no measure stands otherwise.</summary>
+    internal bool DiffersByConditionsAlone(ActivePacks enforced) => differsByConditionsAlone.GetOrAdd(enforced, static (other, own) =>
+        !own.timeline.HasRulesEnforcedAlone && own.Book.Measures.All(measure => own.MeasureOn(measure.Id) == other.MeasureOn(measure.Id)), this);
 
     /// <summary>The rule if it is in force, or may be.</summary>
     public ActiveRule? Find(string id) => rules.Find(id);

@@ -10,8 +10,12 @@ public sealed record ActiveRegime(Pack Pack, IReadOnlyList<ActiveRule> Rules)
     /// <summary>What its pack leaves out and can tell when it would matter.</summary>
     public IReadOnlyList<NotEncoded> Gaps { get; init; } = [];
 
-    /// <summary>Its rules but for definitions, which are asked by other rules alone, and classifications, which help to fill in a case.</summary>
-    internal IReadOnlyList<ActiveRule> Asked { get; } = [.. Rules.Where(rule => rule.Rule.Kind is not (RuleKind.Definition or RuleKind.Classification))];
+    /// <summary>
+    /// Its rules but for definitions, which are asked by other rules alone, obligations, which are asked where something
+    /// that they come with stands, and classifications, which help to fill in a case.
+    /// </summary>
+    internal IReadOnlyList<ActiveRule> Asked { get; } =
+        [.. Rules.Where(rule => rule.Rule.Kind is not (RuleKind.Definition or RuleKind.Obligation or RuleKind.Classification))];
 
     /// <summary>Its requirements and prohibitions.</summary>
     internal IReadOnlyList<ActiveRule> Requirements { get; } = [.. Rules.Where(rule => rule.Rule.IsRequirement)];

@@ -23,6 +23,9 @@ public sealed class ActiveRule
     /// <summary>Its place among the rules at these coordinates, for memos.</summary>
     internal int Index { get; init; }
 
+    /// <summary>The condition as it is announced to be enforced, in the law as written; null where that is the same.</summary>
+    internal Expression? AsEnforced { get; init; }
+
     /// <summary>The version in force; null for rules of a measure and for definitions without dates.</summary>
     public RuleVersion? Version { get; }
 
@@ -79,6 +82,13 @@ public sealed class ActiveRule
         if (InForce.Truth == Truth.Unknown)
         {
             value = TruthValue.Of(value is TruthValue truth ? truth.Truth.And(Truth.Unknown) : Truth.Unknown);
+        }
+
+        if (AsEnforced is not null && !run.IsPostureTouched)
+        {
+            // Where such a rule is false either way, the law as enforced says the same of what was asked.
+            run.IsPostureTouched = value is not TruthValue { Truth: Truth.False }
+                || AsEnforced.Evaluate(FrameFor(run, about, argument)) is not TruthValue { Truth: Truth.False };
         }
 
         run.Memo.Of(this, about, argument) = value;

@@ -83,6 +83,11 @@ public static class Determine
             answer = answer with { Missing = new MissingFactFinder(facts, law.Written, regime, outcome).Find() };
         }
 
+        if (!outcome.MayDifferAsEnforced && law.Enforced is { } enforced && law.Written.DiffersByConditionsAlone(enforced))
+        {
+            return answer;
+        }
+
         return law.Enforced?.Regimes.FirstOrDefault(r => r.Pack.Id == regime.Pack.Id) is { } other
             && Decide(other, facts, law.Enforced, worlds).Range is var range && range != outcome.Range
             ? answer with { Enforced = range }
@@ -181,11 +186,11 @@ public static class Determine
         List<Ground> grounds = [];
         foreach (var (rule, truth) in outcome.Truths.Where(pair => pair.Value != Truth.False))
         {
-            if (rule.Rule.Kind == RuleKind.Obligation && !IsCalledFor(rule, outcome))
-            {
-                continue;
-            }
+            grounds.Add(GroundOf(rule, truth, outcome, facts, run, parts));
+        }
 
+        foreach (var (rule, truth) in ObligationsOf(regime, outcome, facts, run))
+        {
             grounds.Add(GroundOf(rule, truth, outcome, facts, run, parts));
         }
 
@@ -240,13 +245,28 @@ public static class Determine
         return proof with { Truth = truth, Note = $"decided for each combination of the facts that are one of several: {agreement}" };
     }
 
-    // An obligation counts only with what it comes with: an exception that is used, or a requirement that stands.
-    private static bool IsCalledFor(ActiveRule obligation, Outcome outcome) => obligation.Rule.ComesWith.Count == 0
-        || outcome.Requirements.Any(pair => pair.Value.Carried != Truth.False
-            && (RuleIds.Matches(pair.Key.Rule.Id, obligation.Rule.ComesWith)
-                || pair.Value.Lifting.Any(l => l.Applies != Truth.False && RuleIds.Matches(l.Exception.Rule.Id, obligation.Rule.ComesWith))))
-        || outcome.Truths.Any(pair => pair.Key.Rule.Kind == RuleKind.Reach && pair.Value != Truth.False
-            && RuleIds.Matches(pair.Key.Rule.Id, obligation.Rule.ComesWith));
+    // An obligation counts only with what it comes with, an exception that is used, or a requirement or a reach that
+    // stands: others are not even asked.
+    private static List<(ActiveRule Rule, Truth Truth)> ObligationsOf(ActiveRegime regime, Outcome outcome, Case facts, Evaluation run)
+    {
+        List<string> standing =
+        [
+            .. outcome.Requirements.Where(pair => pair.Value.Carried != Truth.False)
+                .SelectMany(pair => pair.Value.Lifting.Where(l => l.Applies != Truth.False).Select(l => l.Exception.Rule.Id).Append(pair.Key.Rule.Id)),
+            .. outcome.Truths.Where(pair => pair.Key.Rule.Kind == RuleKind.Reach && pair.Value != Truth.False).Select(pair => pair.Key.Rule.Id),
+        ];
+        List<(ActiveRule, Truth)> called = [];
+        foreach (var rule in regime.Of(RuleKind.Obligation))
+        {
+            var comesWith = rule.Rule.ComesWith;
+            if ((comesWith.Count == 0 || standing.Exists(id => RuleIds.Matches(id, comesWith))) && rule.Decide(run, facts) is var truth && truth != Truth.False)
+            {
+                called.Add((rule, truth));
+            }
+        }
+
+        return called;
+    }
 
     private static List<OpenLaw> OpenOf(ActiveRegime regime, Outcome outcome, Evaluation run)
     {

@@ -147,6 +147,9 @@ public sealed class Evaluation
         return new(Law, all);
     }
 
+    /// <summary>Whether a rule that is enforced otherwise than written was asked, and was not false either way.</summary>
+    internal bool IsPostureTouched { get; set; }
+
     internal void Note(string note) => Notes.Add(note);
 
     /// <summary>Takes up where the law gave no answer to another evaluation.</summary>

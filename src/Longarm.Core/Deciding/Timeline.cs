@@ -8,6 +8,9 @@ internal sealed class Timeline(SharedLaw shared, Coordinates at)
     /// <summary>Whether some rule or measure is enforced otherwise than written on this day.</summary>
     public bool HasPosture { get; private set; }
 
+    /// <summary>Whether some rule is only enforced, and not written, on this day.</summary>
+    public bool HasRulesEnforcedAlone { get; private set; }
+
     /// <summary>The rule as it stands, or null if it is not in force.</summary>
     public ActiveRule? Activate(Rule rule, int index)
     {
@@ -31,8 +34,12 @@ internal sealed class Timeline(SharedLaw shared, Coordinates at)
             version = enforced;
         }
 
+        HasRulesEnforcedAlone |= enforced is not null && version is null;
         return version is { } chosen
-            ? new(rule, chosen, new(Truth.True, chosen.Period.From, EndOf(rule, chosen), chosen.Source, null, Unverified(rule)), zone) { Index = index }
+            ? new(rule, chosen, new(Truth.True, chosen.Period.From, EndOf(rule, chosen), chosen.Source, null, Unverified(rule)), zone)
+            {
+                Index = index, AsEnforced = at.Posture == Posture.Written && enforced is not null ? enforced.When ?? rule.When : null,
+            }
             : null;
     }
 

@@ -31,6 +31,9 @@ internal sealed record Outcome
 
     public required IReadOnlyList<NotEncoded> Gaps { get; init; }
 
+    /// <summary>Whether the law as enforced may say something else.</summary>
+    public bool MayDifferAsEnforced { get; init; }
+
     /// <summary>What is owed in all; null for a regime that holds no duties of where it goes.</summary>
     public DutyTotal? Duties { get; init; }
 
@@ -46,6 +49,7 @@ internal sealed record Outcome
             rule => rule, rule => Truths.GetValueOrDefault(rule).Join(other.Truths.GetValueOrDefault(rule))),
         Requirements = Requirements.ToDictionary(pair => pair.Key, pair => Join(pair.Value, other.Requirements[pair.Key])),
         Gaps = [.. Gaps.Union(other.Gaps)],
+        MayDifferAsEnforced = MayDifferAsEnforced || other.MayDifferAsEnforced,
         Duties = Duties is { } duties && other.Duties is { } second ? duties.Join(second) : Duties ?? other.Duties,
         Lines = Lines.Keys.Union(other.Lines.Keys).ToDictionary(rule => rule, rule => Join(rule, other)),
     };
@@ -100,6 +104,7 @@ internal static class Weighing
             Truths = truths,
             Requirements = requirements,
             Gaps = gaps,
+            MayDifferAsEnforced = run.IsPostureTouched,
         };
     }
 

@@ -12,7 +12,8 @@ public sealed record SubScope(IReadOnlyList<string> Using, IReadOnlyList<string>
         var truth = Truth.False;
         foreach (var rule in run.Law.Matching(Using, isRequirement: true))
         {
-            truth = truth.Or(rule.Decide(run, inner, null).And(IsLifted(rule, run, inner).Not()));
+            var needed = rule.Decide(run, inner, null);
+            truth = needed == Truth.False ? truth : truth.Or(needed.And(IsLifted(rule, run, inner).Not()));
             if (truth == Truth.True)
             {
                 break;
@@ -27,7 +28,12 @@ public sealed record SubScope(IReadOnlyList<string> Using, IReadOnlyList<string>
         var truth = Truth.False;
         foreach (var reach in run.Law.Matching(Using, isRequirement: false))
         {
-            truth = truth.Or(reach.Decide(run, inner, null).And(run.Law.IsTakenOut(reach, run, inner).Not()));
+            var holds = reach.Decide(run, inner, null);
+            truth = holds == Truth.False ? truth : truth.Or(holds.And(run.Law.IsTakenOut(reach, run, inner).Not()));
+            if (truth == Truth.True)
+            {
+                break;
+            }
         }
 
         return truth;
