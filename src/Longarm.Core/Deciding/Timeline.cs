@@ -38,7 +38,8 @@ internal sealed class Timeline(SharedLaw shared, Coordinates at)
         return version is { } chosen
             ? new(rule, chosen, new(Truth.True, chosen.Period.From, EndOf(rule, chosen), chosen.Source, null, Unverified(rule)), zone)
             {
-                Index = index, AsEnforced = at.Posture == Posture.Written && enforced is not null ? enforced.When ?? rule.When : null,
+                Index = index,
+                AsEnforced = at.Posture == Posture.Written && enforced is not null ? enforced.When ?? rule.When : null,
             }
             : null;
     }
