@@ -37,7 +37,7 @@ internal sealed class ActiveRules
 
     public IReadOnlyList<ActiveRegime> Regimes { get; }
 
-    /// <summary>A text that is the same for the same versions of the same rules, in force by the same dates.</summary>
+    /// <summary>A text that is the same for the same versions of the same rules, in force by the same dates and enforced alike.</summary>
     public static string KeyOf(IReadOnlyList<ActiveRule> active)
     {
         StringBuilder key = new();
@@ -45,7 +45,7 @@ internal sealed class ActiveRules
         {
             var (truth, from, until, source, openSince, unverified) = rule.InForce;
             var version = rule.Version is null ? -1 : rule.Rule.Versions.Index().First(v => ReferenceEquals(v.Item, rule.Version)).Index;
-            key.Append(CultureInfo.InvariantCulture, $"{rule.Rule.Id}|{version}|{truth}|{from}|{until}|{source}|{openSince:O}|{unverified:O}\n");
+            key.Append(CultureInfo.InvariantCulture, $"{rule.Rule.Id}|{version}|{truth}|{from}|{until}|{source}|{openSince:O}|{unverified:O}|{rule.AsEnforced?.Text}\n");
         }
 
         return key.ToString();

@@ -55,6 +55,30 @@ public sealed class SoundnessTests(ITestOutputHelper output)
     public void Everything_at_once_never_grants_and_never_contradicts() => ForVariations((facts, random) =>
         [.. Some(Variations.Bound(facts, random), random, 2), .. Some(Variations.LeaveOut(facts), random, 3), .. Some(Variations.CutShort(facts), random, 1)]);
 
+    // Most of the law is enforced as it is written, and then it is not weighed twice: that must never hide a difference.
+    [Fact]
+    public void Law_as_enforced_is_answered_wherever_it_differs()
+    {
+        var random = Start();
+        var differing = 0;
+        for (var run = 0; run < 2 * Runs; run++)
+        {
+            var each = Cases[random.Next(Cases.Length)];
+            if (Read(each, Variation.ApplyAll(each.Facts, Some(Variations.LeaveOut(each.Facts), random, random.Next(3)))) is not { } facts
+                || Law.For(facts, []) is not { Enforced: { } enforced } law)
+            {
+                continue;
+            }
+
+            var answer = Determine.Of(facts, law, AnswerParts.Verdicts);
+            var whole = Determine.Of(facts, law with { Written = enforced, Enforced = null }, AnswerParts.Verdicts);
+            differing += answer.Regimes.Any(r => r.Enforced is not null) ? 1 : 0;
+            Assert.Equal(whole.Regimes.Select(r => $"{each.File}({each.Line}) {r.Pack.Id} {r.Written}"), answer.Regimes.Select(r => $"{each.File}({each.Line}) {r.Pack.Id} {r.Enforced ?? r.Written}"));
+        }
+
+        output.WriteLine($"{differing} differ");
+    }
+
     [Fact]
     public void Order_of_rules_never_matters()
     {
