@@ -26,7 +26,7 @@ internal static partial class Variations
     // without a day saves nothing, an item has no trait that would free it, and no code of the munitions list.
     private static readonly HashSet<string> Defaults =
     [
-        "listings/from", "listings/until", "listings/requirement", "listings/notice", "instruments/from", "instruments/until", "instruments/cites",
+        "listings/from", "listings/until", "listings/scope", "listings/exceptions", "listings/requirement", "listings/notice", "instruments/from", "instruments/until", "instruments/cites",
         "uses/place", "/contracted", "traits", "codes/us-usml",
     ];
 
