@@ -4,7 +4,7 @@ using Longarm.Core.Deciding;
 
 namespace Longarm.Bench;
 
-/// <summary>What each rule of a pack costs when it alone is asked: where to look when a determination became slow.</summary>
+/// <summary>What each rule of a pack costs in a determination: where to look when one became slow.</summary>
 internal static class RuleCosts
 {
     private const int Rounds = 300;

@@ -189,7 +189,8 @@ public static class Determine
             grounds.Add(GroundOf(rule, truth, outcome, facts, run, parts));
         }
 
-        foreach (var (rule, truth) in ObligationsOf(regime, outcome, facts, run))
+        // Where nothing was asked, since nothing enters there, nothing comes with it either.
+        foreach (var (rule, truth) in outcome.Truths.Count == 0 ? [] : ObligationsOf(regime, outcome, facts, run))
         {
             grounds.Add(GroundOf(rule, truth, outcome, facts, run, parts));
         }

@@ -14,6 +14,7 @@ internal sealed class Checker
     private readonly Scope scope;
     private readonly Action<int, string> report;
     private readonly CallChecker calls;
+    private readonly QuantifierChecker quantifiers;
 
     public Checker(string text, Surroundings around, Scope scope, Action<int, string> report)
     {
@@ -22,6 +23,7 @@ internal sealed class Checker
         this.scope = scope;
         this.report = report;
         calls = new(this, around, scope);
+        quantifiers = new(this, scope);
     }
 
     /// <summary>The expression of a text, or an unknown truth with the mistakes reported.</summary>
@@ -66,7 +68,7 @@ internal sealed class Checker
         ChainSyntax chain => CheckChain(chain),
         BinarySyntax binary => CheckBinary(binary),
         LetSyntax let => CheckLet(let, hint),
-        QuantifierSyntax quantifier => CheckQuantifier(quantifier),
+        QuantifierSyntax quantifier => quantifiers.Check(quantifier),
         _ => throw new ArgumentException($"{syntax.GetType().Name} has no check."),
     };
 
@@ -88,7 +90,8 @@ internal sealed class Checker
     /// <summary>Whether a mistake in an expression has been reported already.</summary>
     public static bool IsBroken(Expression expression) => expression is Literal { Value: UnknownValue };
 
-    private Literal Broken(Syntax at, RuleType type) => new(UnknownValue.Instance) { Type = type, Text = at.End > at.Start ? Slice(at) : "" };
+    /// <summary>An unknown of a type, in the place of what has a mistake.</summary>
+    public Literal Broken(Syntax at, RuleType type) => new(UnknownValue.Instance) { Type = type, Text = at.End > at.Start ? Slice(at) : "" };
 
     private Literal Of(Syntax syntax, RuleType type, LiteralParts parts)
     {
@@ -97,7 +100,8 @@ internal sealed class Checker
         return new(parts.Value) { Type = type, Text = Slice(syntax) };
     }
 
-    private string Quote(Syntax syntax) => Slice(syntax) is var slice && slice.Length > 60 ? $"“{slice[..60]}…”" : $"“{slice}”";
+    /// <summary>A piece as it is written, for a message.</summary>
+    public string Quote(Syntax syntax) => Slice(syntax) is var slice && slice.Length > 60 ? $"“{slice[..60]}…”" : $"“{slice}”";
 
     private Expression CheckNumber(NumberSyntax number)
     {
@@ -362,47 +366,6 @@ internal sealed class Checker
         scope.Unbind(let.Name);
         return new Let(slot, value, body) { Type = body.Type, Text = Slice(let) };
     }
-
-    private Expression CheckQuantifier(QuantifierSyntax quantifier)
-    {
-        var result = quantifier.Word is "any" or "all" ? RuleType.Truth : quantifier.Word == "count" ? RuleType.Number : RuleType.Money;
-        var source = Check(quantifier.Source);
-        if (source.Type is not { Kind: TypeKind.List, Element: { } element })
-        {
-            return IsBroken(source) ? Broken(quantifier, result)
-                : Mistake(quantifier.Source, $"{Quote(quantifier.Source)} is {source.Type}; “{quantifier.Word}” asks about a list.", result);
-        }
-
-        if (scope.Bind(quantifier.Variable, element) is not { } slot)
-        {
-            return Mistake(quantifier, $"“{quantifier.Variable}” is already the name of something here. Choose another.", result);
-        }
-
-        if (quantifier.Source is FieldSyntax { Name: "owners", Target: NameSyntax owned })
-        {
-            scope.NoteOwner(quantifier.Variable, owned.Name);
-        }
-
-        var until = quantifier.Until is null ? null : Expect(quantifier.Until, RuleType.Truth);
-        var body = Expect(quantifier.Body, RuleType.Truth);
-        var amount = quantifier.Amount is null ? null : Check(quantifier.Amount);
-        scope.Unbind(quantifier.Variable);
-        var slice = Slice(quantifier);
-        if (amount is null)
-        {
-            return quantifier.Word == "count"
-                ? new Count(slot, source, body) { Type = RuleType.Number, Text = slice }
-                : new Quantifier(quantifier.Word == "any" ? Quantity.Any : Quantity.All, slot, source, body) { Type = RuleType.Truth, Text = slice };
-        }
-
-        return amount.Type.Kind == TypeKind.Amount || IsBroken(amount)
-            ? new Sum(slot, source, until, body, amount, IsShareOf(quantifier)) { Type = amount.Type.Kind == TypeKind.Amount ? amount.Type : RuleType.Money, Text = slice }
-            : Mistake(quantifier.Amount!, $"“by” needs an amount; {Quote(quantifier.Amount!)} is {amount.Type}.", RuleType.Money);
-    }
-
-    // Owners' shares are parts of one whole: sum o in p.owners (…) by o.share.
-    private static bool IsShareOf(QuantifierSyntax quantifier) => quantifier.Source is FieldSyntax { Name: "owners" }
-        && quantifier.Amount is FieldSyntax { Name: "share", Target: NameSyntax owner } && owner.Name == quantifier.Variable;
 
     private sealed record LiteralParts(Value Value);
 }

@@ -119,7 +119,8 @@ public sealed class RuleBookReader
             return (Rule: reader.Read(apart), apart.NamedValues);
         });
         List<Rule> rules = [.. read.Select(r => r.Rule)];
-        read.ForEach(r => around.Add(r.NamedValues));
+        // What classifications name is asked of nobody: an answer is the same whether they were read or not.
+        read.Where(r => r.Rule.Kind != RuleKind.Classification).ToList().ForEach(r => around.Add(r.NamedValues));
         mistakes.AddRange(readers.SelectMany(r => r.Mistakes));
         RuleBookChecks checks = new(readers, mistakes);
         checks.CheckDuties(rules, packs);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Longarm.Assessments;
 using Longarm.Core;
 using Longarm.Text;
@@ -27,5 +28,20 @@ internal sealed record AskedCase(Case Facts, IReadOnlyList<string> Scenarios)
         mistakes.AddRange(Assessments.Scenarios.Check(scenarios, law.Book, Query.PlaceOf(Scenario)));
         var facts = await SentCase.Read(http, law, options, mistakes);
         return facts is null || mistakes.Count > 0 ? null : new(facts, scenarios);
+    }
+
+    /// <summary>Answers a request about a case: with every mistake of its address and its body, or with what is made of it.</summary>
+    /// <param name="http">The request.</param>
+    /// <param name="law">The law.</param>
+    /// <param name="answer">Works out the answer, and gives how it is written.</param>
+    /// <param name="to">A destination in place of the case's own; null: as the case says.</param>
+    /// <param name="check">Looks for further mistakes of the address; null: there are none.</param>
+    public static async Task Answer(
+        HttpContext http, HeldLaw law, Func<AskedCase, Action<Utf8JsonWriter>> answer, Place? to = null, Action<Query, List<Mistake>>? check = null)
+    {
+        List<Mistake> mistakes = [];
+        Query query = new(http.Request.Query, mistakes);
+        check?.Invoke(query, mistakes);
+        await (await Read(http, law, query, mistakes, to) is { } asked ? JsonAnswers.Write(http, answer(asked)) : Problems.Of(mistakes).ExecuteAsync(http));
     }
 }

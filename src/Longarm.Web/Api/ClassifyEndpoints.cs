@@ -13,16 +13,9 @@ internal static class ClassifyEndpoints
     public static void MapClassify(this IEndpointRouteBuilder routes) =>
         routes.MapPost("/api/classify", Answer).DisableAntiforgery();
 
-    private static async Task Answer(HttpContext http, HeldLaw law)
+    private static Task Answer(HttpContext http, HeldLaw law) => AskedCase.Answer(http, law, asked =>
     {
-        List<Mistake> mistakes = [];
-        if (await AskedCase.Read(http, law, new(http.Request.Query, mistakes), mistakes) is not { } asked)
-        {
-            await Problems.Of(mistakes).ExecuteAsync(http);
-            return;
-        }
-
         var items = Classify.Of(asked.Facts, law.Library.For(asked.Facts, asked.Scenarios).Written);
-        await JsonAnswers.Write(http, json => CandidateJson.Write(json, asked.Facts, items));
-    }
+        return json => CandidateJson.Write(json, asked.Facts, items);
+    });
 }

@@ -1,5 +1,4 @@
 using Longarm.Assessments;
-using Longarm.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -12,16 +11,12 @@ internal static class MapEndpoints
     public static void MapMap(this IEndpointRouteBuilder routes) =>
         routes.MapPost("/api/map", Answer).DisableAntiforgery();
 
-    private static async Task Answer(HttpContext http, HeldLaw law)
-    {
-        List<Mistake> mistakes = [];
-        if (await AskedCase.Read(http, law, new(http.Request.Query, mistakes), mistakes, WorldMap.AnyPlace(law)) is not { } asked)
+    private static Task Answer(HttpContext http, HeldLaw law) => AskedCase.Answer(
+        http, law,
+        asked =>
         {
-            await Problems.Of(mistakes).ExecuteAsync(http);
-            return;
-        }
-
-        var map = WorldMap.Of(law, asked.Facts, asked.Scenarios, http.RequestAborted);
-        await JsonAnswers.Write(http, json => MapJson.Write(json, map));
-    }
+            var map = WorldMap.Of(law, asked.Facts, asked.Scenarios, http.RequestAborted);
+            return json => MapJson.Write(json, map);
+        },
+        WorldMap.AnyPlace(law));
 }

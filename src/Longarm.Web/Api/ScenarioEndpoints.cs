@@ -24,24 +24,20 @@ internal static class ScenarioEndpoints
             : TaggedJson.Write(http, json => ScenarioJson.Write(json, law.Book.Scenarios));
     }
 
-    private static async Task Compare(HttpContext http, HeldLaw law)
-    {
-        List<Mistake> mistakes = [];
-        Query query = new(http.Request.Query, mistakes);
-        if (query.Texts(AskedCase.Scenario).Count == 0)
+    private static Task Compare(HttpContext http, HeldLaw law) => AskedCase.Answer(
+        http, law,
+        asked =>
         {
-            mistakes.Add(new(Query.PlaceOf(AskedCase.Scenario), 0, 0, "LC065",
-                $"There is nothing to compare with. {Nearest.Advice("", [.. law.Book.Scenarios.Select(s => s.Id)])}"));
-        }
-
-        if (await AskedCase.Read(http, law, query, mistakes) is not { } asked)
+            AnswerParts parts = new(Proofs: false, Missing: false);
+            var compared = ScenarioComparison.Of(law.Library, asked.Facts, asked.Scenarios, parts, http.RequestAborted);
+            return json => ComparisonJson.Write(json, compared);
+        },
+        check: (query, mistakes) =>
         {
-            await Problems.Of(mistakes).ExecuteAsync(http);
-            return;
-        }
-
-        AnswerParts parts = new(Proofs: false, Missing: false);
-        var compared = ScenarioComparison.Of(law.Library, asked.Facts, asked.Scenarios, parts, http.RequestAborted);
-        await JsonAnswers.Write(http, json => ComparisonJson.Write(json, compared));
-    }
+            if (query.Texts(AskedCase.Scenario).Count == 0)
+            {
+                mistakes.Add(new(Query.PlaceOf(AskedCase.Scenario), 0, 0, "LC065",
+                    $"There is nothing to compare with. {Nearest.Advice("", [.. law.Book.Scenarios.Select(s => s.Id)])}"));
+            }
+        });
 }
