@@ -68,7 +68,11 @@ public static class MarkedReader
     private static string Plain(string message) =>
         $"This is not YAML: {message.Split("): ").Last().TrimEnd('.')}. Check indentation, quotes and brackets here.";
 
-    private static List<Marked> ReadYaml(string file, string text, List<Mistake> mistakes)
+    private static List<Marked> ReadYaml(string file, string text, List<Mistake> mistakes) =>
+        PlainYaml.Read(text) is { } plain ? [plain] : ReadAllOfYaml(file, text, mistakes);
+
+    /// <summary>What YAML holds, read by a reader of all of YAML: it finds the mistakes too.</summary>
+    internal static List<Marked> ReadAllOfYaml(string file, string text, List<Mistake> mistakes)
     {
         Parser parser = new(new StringReader(text));
         List<Marked> documents = [];
