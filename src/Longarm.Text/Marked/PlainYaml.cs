@@ -22,7 +22,13 @@ internal static class PlainYaml
             return null;
         }
 
-        return cursor.Next is not ('-' or '{' or '[') && ReadMap(cursor, 1) is { } root && !cursor.SkipToContent() ? root : null;
+        Marked? root = cursor.Next switch
+        {
+            '-' when cursor.IsSign => ReadList(cursor, 1),
+            '-' or '{' or '[' => null,
+            _ => ReadMap(cursor, 1),
+        };
+        return cursor.SkipToContent() ? null : root;
     }
 
     // Stands on the first character of a line's content, or behind the sign of an element.
@@ -49,7 +55,7 @@ internal static class PlainYaml
             from += sign + 1;
             if (from == line.Length || line[from] == ' ')
             {
-                return true;
+                return !line[..from].Contains(" #", StringComparison.Ordinal);
             }
         }
 

@@ -76,19 +76,24 @@ internal static class YamlScalars
     {
         var (line, column, quote) = (cursor.Line, cursor.Column + 1, cursor.Next);
         var rest = cursor.RestOfLine()[1..];
-        if (rest.IndexOf(quote) is not (>= 0 and var end))
+        var end = rest.IndexOf(quote);
+        if (quote == '\'')
         {
-            return null;
+            // A quote within is written twice.
+            while (end >= 0 && end + 1 < rest.Length && rest[end + 1] == quote)
+            {
+                end = rest[(end + 2)..].IndexOf(quote) is >= 0 and var next ? end + 2 + next : -1;
+            }
         }
 
-        // A quote within is written twice, or behind a stroke.
-        if (quote == '\'' ? end + 1 < rest.Length && rest[end + 1] == quote : rest[..end].Contains('\\'))
+        if (end < 0 || (quote == '"' && rest[..end].Contains('\\')))
         {
             return null;
         }
 
         cursor.Move(end + 2);
-        return new(rest[..end].ToString(), true, line, column);
+        var text = rest[..end].ToString();
+        return new(quote == '\'' ? text.Replace("''", "'", StringComparison.Ordinal) : text, true, line, column);
     }
 
     /// <summary>Literal or folded text: each line as it stands, or as one line.</summary>
