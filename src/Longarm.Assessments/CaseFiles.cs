@@ -1,4 +1,5 @@
 using Longarm.Core;
+using Longarm.Products;
 using Longarm.Text;
 
 namespace Longarm.Assessments;
@@ -7,6 +8,8 @@ namespace Longarm.Assessments;
 /// <param name="words">The vocabulary.</param>
 public sealed class CaseFiles(VocabularyWords words)
 {
+    private readonly List<Mistake> remarks = [];
+
     /// <summary>The case of a file; null if there are mistakes.</summary>
     /// <param name="path">The file.</param>
     /// <param name="options">How to read it.</param>
@@ -28,11 +31,14 @@ public sealed class CaseFiles(VocabularyWords words)
 
         if ((product ?? NamedProduct(path, root)) is { } file)
         {
-            options = options with { Product = ReadProduct(file, mistakes) };
+            options = WithProduct(file, options, mistakes);
         }
 
         return mistakes.Count > before ? null : CaseReader.Read(path, root, words, options, mistakes);
     }
+
+    /// <summary>What was passed over in the products that were read, or stays unknown.</summary>
+    public IReadOnlyList<Mistake> Remarks => remarks;
 
     // item: {from: laptop.yaml} names a file beside the case.
     private static string? NamedProduct(string path, Marked root) =>
@@ -40,34 +46,59 @@ public sealed class CaseFiles(VocabularyWords words)
             ? Path.Combine(Path.GetDirectoryName(path) ?? "", name.Text)
             : null;
 
-    private static MarkedMap? ReadProduct(string path, List<Mistake> mistakes)
+    private CaseOptions WithProduct(string path, CaseOptions options, List<Mistake> mistakes)
     {
+        if (Find(path, mistakes) is not { } file)
+        {
+            return options;
+        }
+
+        using (var stream = file.OpenRead())
+        {
+            if (ProductReader.IsKnown(stream))
+            {
+                var (item, told) = ProductReader.Read(path, stream, words, mistakes);
+                remarks.AddRange(told);
+                return options with { Item = item };
+            }
+        }
+
         if (Load(path, mistakes) is not { } text)
         {
-            return null;
+            return options;
         }
 
-        var extension = Path.GetExtension(path).ToLowerInvariant();
-        var documents = extension is ".yaml" or ".yml" or ".json" ? MarkedReader.Read(path, text, mistakes) : [];
-        if (documents is [MarkedMap map] && map["bomFormat"] is null && map["spdxVersion"] is null)
+        var before = mistakes.Count;
+        var documents = file.Extension.ToLowerInvariant() is ".yaml" or ".yml" or ".json" ? MarkedReader.Read(path, text, mistakes) : [];
+        if (documents is [MarkedMap map])
         {
-            return map;
+            return options with { Product = map };
         }
 
-        if (mistakes.Count == 0 || mistakes[^1].File != path)
+        if (mistakes.Count == before)
         {
-            mistakes.Add(new(path, 0, 0, "LC050", "This format of a product is not read. Describe the item in YAML or JSON, with the facts that a case has under “item”."));
+            mistakes.Add(new(path, 0, 0, "LC050", "This format of a product is not read. Give CycloneDX in JSON, or describe the item in YAML or JSON with the facts that a case has under “item”."));
         }
 
+        return options;
+    }
+
+    private static FileInfo? Find(string path, List<Mistake> mistakes)
+    {
+        var file = path.Length == 0 ? null : new FileInfo(path);
+        if (file is { Exists: true })
+        {
+            return file;
+        }
+
+        mistakes.Add(new(path, 0, 0, "LC051", Directory.Exists(path) ? "This is a folder. Name the files in it." : "There is no such file. Check the name and the folder."));
         return null;
     }
 
     private static string? Load(string path, List<Mistake> mistakes)
     {
-        var file = path.Length == 0 ? null : new FileInfo(path);
-        if (file is not { Exists: true })
+        if (Find(path, mistakes) is not { } file)
         {
-            mistakes.Add(new(path, 0, 0, "LC051", Directory.Exists(path) ? "This is a folder. Name the case files in it." : "There is no such file. Check the name and the folder."));
             return null;
         }
 

@@ -30,6 +30,7 @@ internal static class CaseInput
         var known = Moment(asked.GetValue(Known), "--known", mistakes)?.Day;
         CaseOptions options = new(asked.GetValue(Strict), on, known);
         List<ReadCase>? cases = null;
+        List<Mistake> remarks = [];
         if (Host.LoadRules(asked.GetValue(Rules), (pack, words) => Cases(words).Exists(each => pack.MayTake(each.Facts.To.Value)), withClassifications) is not var (book, words))
         {
             Host.Print(mistakes);
@@ -41,14 +42,23 @@ internal static class CaseInput
         mistakes.AddRange(Assessments.Scenarios.Check(scenarios, book));
         var read = mistakes.Exists(m => m.File.StartsWith("--", StringComparison.Ordinal)) ? [] : Cases(words);
         Host.Print(mistakes);
+        Host.Print(remarks.Distinct());
         return read.Count == 0 ? null : new(new LawLibrary(book), scenarios, read, mistakes.Count > 0);
 
         // A case that cannot be read keeps no other from its answer. The duties of a country are read for what enters it.
         List<ReadCase> Cases(VocabularyWords words) => cases ??=
         [
-            .. asked.GetValue(CaseInput.Cases)!.Select(path => (path, Facts: new CaseFiles(words).Read(path, options, asked.GetValue(Product), mistakes)))
+            .. asked.GetValue(CaseInput.Cases)!.Select(path => (path, Facts: One(words, path)))
                 .Where(each => each.Facts is not null).Select(each => new ReadCase(each.path, each.Facts!)),
         ];
+
+        Case? One(VocabularyWords words, string path)
+        {
+            CaseFiles files = new(words);
+            var facts = files.Read(path, options, asked.GetValue(Product), mistakes);
+            remarks.AddRange(files.Remarks);
+            return facts;
+        }
     }
 
     /// <summary>A day or an instant of the command line.</summary>

@@ -9,7 +9,8 @@ namespace Longarm.Text;
 /// <param name="Known">Replaces the day of knowledge; null: as the file says.</param>
 /// <param name="Product">The item, in place of the file's; null: as the file says.</param>
 /// <param name="To">Replaces the destination, which the file then need not state; null: as the file says.</param>
-public sealed record CaseOptions(bool Strict = false, Moment? On = null, DateOnly? Known = null, Marked? Product = null, Place? To = null);
+/// <param name="Item">The item, already read from a format of its own; null: as the file or the product says.</param>
+public sealed record CaseOptions(bool Strict = false, Moment? On = null, DateOnly? Known = null, Marked? Product = null, Place? To = null, Item? Item = null);
 
 /// <summary>Reads a case file into facts, with every mistake at once.</summary>
 public sealed class CaseReader
@@ -19,7 +20,7 @@ public sealed class CaseReader
 
     private const string DayForm = "YYYY-MM-DD";
 
-    private readonly CaseText text;
+    private readonly FactText text;
     private readonly CaseOptions options;
     private readonly PartyReader parties;
     private readonly List<string> assumptions = [];
@@ -163,6 +164,11 @@ public sealed class CaseReader
     private Item ReadItem(MapFields fields, Dictionary<string, Item> shared)
     {
         var stated = fields.Take("item");
+        if (options.Item is { } item)
+        {
+            return item;
+        }
+
         var value = options.Product ?? stated;
         if (value is null)
         {

@@ -4,7 +4,7 @@ namespace Longarm.Text;
 internal static class Completeness
 {
     /// <summary>Which lists of a record are said to be partial.</summary>
-    public static Func<string, bool> Of(CaseText text, MapFields fields, params string[] lists)
+    public static Func<string, bool> Of(FactText text, MapFields fields, params string[] lists)
     {
         if (fields.Take("complete") is not { } value)
         {

@@ -4,7 +4,7 @@ namespace Longarm.Text;
 
 /// <summary>Reads items, with what they contain and what made them.</summary>
 internal sealed class ItemReader(
-    CaseText text, PartyReader parties, IReadOnlyDictionary<string, Item> shared, IReadOnlyCollection<string>? described = null)
+    FactText text, PartyReader parties, IReadOnlyDictionary<string, Item> shared, IReadOnlyCollection<string>? described = null)
 {
     public Item Read(Marked value, string path)
     {

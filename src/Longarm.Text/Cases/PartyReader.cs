@@ -3,7 +3,7 @@ using Longarm.Core;
 namespace Longarm.Text;
 
 /// <summary>Reads parties with their listings and owners.</summary>
-internal sealed class PartyReader(CaseText text, bool strict)
+internal sealed class PartyReader(FactText text, bool strict)
 {
     private readonly Dictionary<string, Party> named = [];
 

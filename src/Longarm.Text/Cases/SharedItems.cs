@@ -8,7 +8,7 @@ namespace Longarm.Text;
 internal static class SharedItems
 {
     /// <summary>The items by name. A circle is a mistake that names its path.</summary>
-    public static Dictionary<string, Item> Read(CaseText text, PartyReader parties, Marked? value)
+    public static Dictionary<string, Item> Read(FactText text, PartyReader parties, Marked? value)
     {
         Dictionary<string, Item> read = [];
         if (value is null)
@@ -32,7 +32,7 @@ internal static class SharedItems
     }
 
     // Depth first without recursion: a chain of references may be ten thousand long.
-    private static List<string> Order(CaseText text, MarkedMap map, Dictionary<string, Marked> described)
+    private static List<string> Order(FactText text, MarkedMap map, Dictionary<string, Marked> described)
     {
         List<string> order = [];
         Dictionary<string, bool> done = [];

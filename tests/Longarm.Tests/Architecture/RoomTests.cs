@@ -28,12 +28,12 @@ public sealed partial class RoomTests
         ["Cli"] = 6,
     };
 
-    private static readonly Assembly[] Rooms = [typeof(Case).Assembly, typeof(MarkedReader).Assembly, typeof(RuleBookReader).Assembly, typeof(LawLibrary).Assembly, typeof(SqliteRecordStore).Assembly];
+    private static readonly Assembly[] Rooms = [typeof(Case).Assembly, typeof(MarkedReader).Assembly, typeof(RuleBookReader).Assembly, typeof(Longarm.Products.ProductReader).Assembly, typeof(LawLibrary).Assembly, typeof(SqliteRecordStore).Assembly];
 
     /// <summary>What readers show as examples of what to write, and prefixes of codes that look like places.</summary>
     private static readonly HashSet<(string File, string Literal)> Examples =
     [
-        ("CaseText.cs", "2025-04-10"), ("MapFields.cs", "LC"),
+        ("FactText.cs", "2025-04-10"), ("MapFields.cs", "LC"),
     ];
 
     private static IEnumerable<string> Projects => Directory.EnumerateFiles(Path.Combine(Repository.Root, "src"), "*.csproj", SearchOption.AllDirectories);

@@ -3,19 +3,29 @@ using Longarm.Core;
 
 namespace Longarm.Text;
 
-/// <summary>Reads single facts of a case file, and keeps the mistakes.</summary>
-internal sealed class CaseText(string file, VocabularyWords words, List<Mistake> mistakes)
+/// <summary>Reads single facts as they are written in a case file or in a product, and keeps the mistakes.</summary>
+/// <param name="file">Path of the file, for mistakes.</param>
+/// <param name="words">The vocabulary.</param>
+/// <param name="mistakes">Where mistakes are added.</param>
+public sealed class FactText(string file, VocabularyWords words, List<Mistake> mistakes)
 {
+    /// <summary>The vocabulary.</summary>
     public VocabularyWords Words { get; } = words;
 
+    /// <summary>Path of the file.</summary>
     public string File { get; } = file;
+
+    /// <summary>Name of the file, as sources of facts say it.</summary>
+    public string FileName { get; } = Path.GetFileName(file);
 
     /// <summary>A place to show how one is written; which places there are, the vocabulary says.</summary>
     public string ExamplePlace => Words.Places.Keys.First();
 
+    /// <summary>Adds a mistake.</summary>
     public void Mistake(Marked at, string code, string message) => mistakes.Add(new(File, at.Line, at.Column, code, message));
 
-    public Source SourceOf(Marked at) => new(SourceKind.Stated, Path.GetFileName(File), at.Line);
+    /// <summary>Where a fact stands.</summary>
+    public Source SourceOf(Marked at) => new(SourceKind.Stated, FileName, at.Line);
 
     /// <summary>A fact: left out, one value, or one of several.</summary>
     public Fact<T> Fact<T>(Marked? value, Func<Marked, T?> read)
@@ -58,6 +68,7 @@ internal sealed class CaseText(string file, VocabularyWords words, List<Mistake>
         return Core.Fact<ListValue>.Of(new ListValue(elements, !isPartial), SourceOf(value));
     }
 
+    /// <summary>A single value; null, with the mistake, for a list or a map.</summary>
     public MarkedScalar? Scalar(Marked value, string example)
     {
         if (value is MarkedScalar scalar)
@@ -69,8 +80,10 @@ internal sealed class CaseText(string file, VocabularyWords words, List<Mistake>
         return null;
     }
 
+    /// <summary>A text.</summary>
     public Word? Text(Marked value) => Scalar(value, "a text") is { } scalar ? new Word(scalar.Text) : null;
 
+    /// <summary>A word of an enum of the vocabulary; null, with the mistake, for any other.</summary>
     public Word? Enum(Marked value, string name)
     {
         if (Scalar(value, Words.Enums[name][0]) is not { } scalar)
@@ -87,6 +100,7 @@ internal sealed class CaseText(string file, VocabularyWords words, List<Mistake>
         return null;
     }
 
+    /// <summary>A place by its ISO 3166 code; null, with the mistake, for any other.</summary>
     public Place? Place(Marked value)
     {
         if (Scalar(value, ExamplePlace) is not { } scalar)
@@ -106,6 +120,7 @@ internal sealed class CaseText(string file, VocabularyWords words, List<Mistake>
         return null;
     }
 
+    /// <summary>A code of a nomenclature; null, with the mistake, for any other.</summary>
     public Code? Code(Marked value, string nomenclature)
     {
         if (Scalar(value, "none") is not { } scalar)
@@ -123,6 +138,7 @@ internal sealed class CaseText(string file, VocabularyWords words, List<Mistake>
         return null;
     }
 
+    /// <summary>A day or an instant; null, with the mistake, for anything else.</summary>
     public Moment? Moment(Marked value)
     {
         if (Scalar(value, "2025-04-10") is not { } scalar)

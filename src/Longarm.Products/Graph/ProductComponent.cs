@@ -1,0 +1,59 @@
+using Longarm.Text;
+
+namespace Longarm.Products;
+
+/// <summary>A component as a file tells of it: nothing is concluded yet.</summary>
+internal sealed class ProductComponent
+{
+    /// <summary>By which name the file refers to it; empty: it does not.</summary>
+    public string Ref { get; set; } = "";
+
+    /// <summary>Line of the file, from 1.</summary>
+    public required int Line { get; init; }
+
+    /// <summary>What it is called.</summary>
+    public string? Name { get; set; }
+
+    /// <summary>Its version.</summary>
+    public string? Version { get; set; }
+
+    /// <summary><c>commodity</c>, <c>software</c> or <c>technology</c>; null: the file does not say.</summary>
+    public string? Kind { get; set; }
+
+    /// <summary>Whether it is expected where the product runs, and no part of it.</summary>
+    public bool IsExternal { get; set; }
+
+    /// <summary>Whether it describes cryptography, and is no part either.</summary>
+    public bool IsCryptography { get; set; }
+
+    /// <summary>Whether it is told a second time.</summary>
+    public bool IsPassedOver { get; set; }
+
+    /// <summary>Whether all of what it consists of is told; null: nobody said.</summary>
+    public bool? IsComplete { get; set; }
+
+    /// <summary>Whether the file says that it has no parts.</summary>
+    public bool HasNoParts { get; set; }
+
+    /// <summary>How many of it are in what contains it; null: the file does not say.</summary>
+    public MarkedScalar? Quantity { get; set; }
+
+    /// <summary>Facts in the words of a case file: <c>origin</c>, <c>value</c>, <c>codes.us-ccl</c>.</summary>
+    public List<(string Fact, MarkedScalar Value)> Facts { get; } = [];
+}
+
+/// <summary>One component in another, or behind another.</summary>
+/// <param name="Parent">The whole, or the product.</param>
+/// <param name="Child">The part, or what made it.</param>
+/// <param name="Line">Line of the file, from 1.</param>
+internal sealed record ProductUse(int Parent, int Child, int Line)
+{
+    /// <summary>How many; null: not told of this use.</summary>
+    public MarkedScalar? Quantity { get; init; }
+
+    /// <summary><c>incorporated</c>, <c>bundled</c>, <c>commingled</c>; null: not told.</summary>
+    public MarkedScalar? How { get; init; }
+
+    /// <summary>For what made it: <c>direct</c> or <c>plant</c>; null for parts.</summary>
+    public MarkedScalar? Role { get; init; }
+}

@@ -1,0 +1,176 @@
+using Longarm.Text;
+
+namespace Longarm.Products;
+
+/// <summary>What a file tells of a product while it is read: components by name, and what consists of what.</summary>
+/// <param name="file">Name of the file, for mistakes.</param>
+/// <param name="mistakes">Where mistakes are added: the file cannot be used.</param>
+/// <param name="remarks">Where remarks are added: it can, and a person should know.</param>
+internal sealed class ProductFile(string file, List<Mistake> mistakes, List<Mistake> remarks)
+{
+    private const int MaxRemarksAlike = 20;
+    private readonly Dictionary<string, int> byRef = new(StringComparer.Ordinal);
+    private readonly List<(int First, int Second)> twice = [];
+    private readonly List<(string? Parent, string? Child, ProductUse Use)> named = [];
+    private readonly List<(string Ref, int Line)> without = [];
+    private readonly Dictionary<string, int> remarksByCode = [];
+
+    /// <summary>Name of the file.</summary>
+    public string File { get; } = file;
+
+    /// <summary>The components, in the order of the file.</summary>
+    public List<ProductComponent> Components { get; } = [];
+
+    /// <summary>What consists of what, and what made what.</summary>
+    public List<ProductUse> Uses { get; } = [];
+
+    /// <summary>The component that the file is about; -1: it does not say.</summary>
+    public int Root { get; set; } = -1;
+
+    /// <summary>A mistake: the file cannot be used.</summary>
+    public void Mistake(int line, string code, string message) => mistakes.Add(new(File, line, 0, code, message));
+
+    /// <summary>A remark: something was passed over, or stays unknown. Of many alike the first are kept.</summary>
+    public void Remark(int line, string code, string message)
+    {
+        var count = remarksByCode[code] = remarksByCode.GetValueOrDefault(code) + 1;
+        if (count <= MaxRemarksAlike)
+        {
+            remarks.Add(new(File, line, 0, code, message));
+        }
+    }
+
+    /// <summary>Adds a component; its place.</summary>
+    public int Add(ProductComponent component)
+    {
+        Components.Add(component);
+        return Components.Count - 1;
+    }
+
+    /// <summary>Says by which name the file refers to a component.</summary>
+    public void Name(int at, string? reference)
+    {
+        Components[at].Ref = reference ?? "";
+        if (reference is { Length: > 0 } && !byRef.TryAdd(reference, at))
+        {
+            twice.Add((byRef[reference], at));
+        }
+    }
+
+    /// <summary>The place of the component of that name; -1 if there is none yet.</summary>
+    public int Find(string reference) => byRef.GetValueOrDefault(reference, -1);
+
+    /// <summary>A component that is part of one that may not have been read yet.</summary>
+    public void UsedIn(string parent, ProductUse use) => named.Add((parent, null, use));
+
+    /// <summary>A component that may not have been read yet, and that is part of one, or made one.</summary>
+    public void UseNamed(string child, ProductUse use) => named.Add((null, child, use));
+
+    /// <summary>What a component depends on. Of one that is named with nothing, the file says that it has no parts.</summary>
+    public void Depends(string reference, IReadOnlyList<string> parts, int line)
+    {
+        if (parts.Count == 0)
+        {
+            without.Add((reference, line));
+        }
+
+        foreach (var part in parts)
+        {
+            named.Add((reference, part, new(-1, -1, line)));
+        }
+    }
+
+    /// <summary>Ends the reading: finds what was named before it was read, and the component that the file is about.</summary>
+    public void Resolve()
+    {
+        CheckTwice();
+        HashSet<(int, int, bool)> seen = [.. Uses.Select(KeyOf)];
+        foreach (var (parent, child, use) in named)
+        {
+            var found = use with { Parent = parent is null ? use.Parent : Found(parent, use.Line), Child = child is null ? use.Child : Found(child, use.Line) };
+            if (found.Parent == found.Child)
+            {
+                Remark(use.Line, "LP012", $"“{child ?? parent}” names itself as its own part. That is passed over.");
+            }
+            else if (seen.Add(KeyOf(found)))
+            {
+                Uses.Add(found);
+            }
+            else if (found.Quantity is not null)
+            {
+                // What tells how many stands above what only tells that it is there.
+                Uses[Uses.FindIndex(each => KeyOf(each) == KeyOf(found))] = found;
+            }
+        }
+
+        foreach (var (reference, line) in without)
+        {
+            Components[Found(reference, line)].HasNoParts = true;
+        }
+
+        FindRoot();
+        EndRemarks();
+    }
+
+    private static (int, int, bool) KeyOf(ProductUse use) => (use.Parent, use.Child, use.Role is null);
+
+    // The same component may be told twice; two different ones of one name are told apart by nobody.
+    private void CheckTwice()
+    {
+        foreach (var (first, second) in twice)
+        {
+            var (one, other) = (Components[first], Components[second]);
+            if (one.Name == other.Name && one.Version == other.Version)
+            {
+                Remark(other.Line, "LP018", $"“{one.Ref}” is described twice, here and in line {one.Line}. They are taken for one, and what is told here alone is passed over.");
+                Uses.RemoveAll(use => use.Child == second);
+                Uses.AddRange(Uses.Where(use => use.Parent == second).Select(use => use with { Parent = first }).ToList());
+                Uses.RemoveAll(use => use.Parent == second);
+                other.IsPassedOver = true;
+            }
+            else
+            {
+                Mistake(other.Line, "LP010", $"“{one.Ref}” names two components, here and in line {one.Line}. Give each its own reference.");
+            }
+        }
+    }
+
+    private int Found(string reference, int line)
+    {
+        if (Find(reference) is >= 0 and var at)
+        {
+            return at;
+        }
+
+        Remark(line, "LP011", $"“{reference}” is named here, and described nowhere. What it is stays unknown.");
+        at = Add(new() { Line = line, Name = reference });
+        Name(at, reference);
+        return at;
+    }
+
+    // What is in the file and in nothing else is in the product.
+    private void FindRoot()
+    {
+        var inside = new bool[Components.Count];
+        foreach (var use in Uses)
+        {
+            inside[use.Child] = true;
+        }
+
+        List<int> tops = [.. Enumerable.Range(0, Components.Count).Where(at => !inside[at] && at != Root && !Components[at].IsPassedOver)];
+        if (Root < 0)
+        {
+            Root = tops.Count == 1 ? tops[0] : Add(new() { Line = 1, Name = Path.GetFileNameWithoutExtension(File) });
+        }
+
+        Uses.AddRange(tops.Where(at => at != Root).Select(at => new ProductUse(Root, at, Components[at].Line)));
+    }
+
+    private void EndRemarks()
+    {
+        foreach (var (code, count) in remarksByCode.Where(pair => pair.Value > MaxRemarksAlike))
+        {
+            remarks.Add(new(File, 0, 0, code, $"And {count - MaxRemarksAlike:N0} more like these."));
+        }
+    }
+}

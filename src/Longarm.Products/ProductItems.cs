@@ -1,0 +1,238 @@
+using Longarm.Core;
+using Longarm.Text;
+
+namespace Longarm.Products;
+
+/// <summary>Makes items of components: what a file does not tell stays unknown.</summary>
+internal sealed class ProductItems
+{
+    private readonly ProductFile file;
+    private readonly FactText text;
+    private readonly List<ProductUse>[] parts;
+    private readonly List<ProductUse>[] tools;
+    private readonly int[] parents;
+    private readonly Item?[] items;
+    private readonly Dictionary<(string, string), Value?> known = [];
+
+    public ProductItems(ProductFile file, FactText text)
+    {
+        this.file = file;
+        this.text = text;
+        var count = file.Components.Count;
+        parts = new List<ProductUse>[count];
+        tools = new List<ProductUse>[count];
+        parents = new int[count];
+        items = new Item?[count];
+        foreach (var use in file.Uses.Where(use => !file.Components[use.Child].IsExternal && !file.Components[use.Child].IsCryptography))
+        {
+            ref var list = ref (use.Role is null ? ref parts[use.Parent] : ref tools[use.Parent]);
+            (list ??= []).Add(use);
+            parents[use.Child] += use.Role is null ? 1 : 0;
+        }
+    }
+
+    /// <summary>The product; null where it contains itself.</summary>
+    public Item? Read()
+    {
+        if (Order() is not { } order)
+        {
+            return null;
+        }
+
+        foreach (var at in order)
+        {
+            items[at] = ItemOf(at, at == file.Root ? "item" : $"components.{file.Components[at].Ref}");
+        }
+
+        return items[file.Root];
+    }
+
+    // Depth first without recursion, parts before what they are in: a chain may be as long as the file allows.
+    private List<int>? Order()
+    {
+        List<int> order = new(items.Length);
+        var state = new byte[items.Length];
+        Stack<(int At, int Next)> path = new([(file.Root, 0)]);
+        state[file.Root] = 1;
+        while (path.TryPop(out var top))
+        {
+            var (at, next) = top;
+            var partCount = parts[at]?.Count ?? 0;
+            if (next >= partCount + (tools[at]?.Count ?? 0))
+            {
+                state[at] = 2;
+                order.Add(at);
+                continue;
+            }
+
+            path.Push((at, next + 1));
+            var child = (next < partCount ? parts[at][next] : tools[at][next - partCount]).Child;
+            if (state[child] == 1)
+            {
+                var circle = path.Reverse().Select(step => step.At).SkipWhile(step => step != child).Append(child).Select(step => NameOf(file.Components[step]));
+                file.Mistake(file.Components[child].Line, "LP019", $"Components contain each other in a circle: {string.Join(" → ", circle)}. Nothing contains itself: take one of the references out.");
+                return null;
+            }
+
+            if (state[child] == 0)
+            {
+                state[child] = 1;
+                path.Push((child, 0));
+            }
+        }
+
+        return order;
+    }
+
+    private static string NameOf(ProductComponent component) => component.Ref.Length > 0 ? component.Ref : component.Name ?? "?";
+
+    private Item ItemOf(int at, string path)
+    {
+        var component = file.Components[at];
+        Source source = new(SourceKind.Stated, text.FileName, component.Line);
+        Dictionary<string, Fact>? codes = null;
+        Dictionary<string, Fact>? specs = null;
+        Fact<Word> kind = component.Kind is { } word ? Fact<Word>.Of(new Word(word), source) : Fact<Word>.Unknown;
+        var origin = Fact<Place>.Unknown;
+        var value = Fact<Amount>.Unknown;
+        List<Value>? traits = null, uses = null;
+        MarkedScalar? withoutTools = null;
+        foreach (var (name, stated) in component.Facts)
+        {
+            switch (name)
+            {
+                case "origin":
+                    origin = text.Fact(stated, text.Place);
+                    break;
+                case "value":
+                    value = text.Fact(stated, v => text.Amount(v, Unit.MoneyDimension, "62.50 USD"));
+                    break;
+                case "kind":
+                    kind = text.Fact(stated, v => text.Enum(v, "item-kind"));
+                    break;
+                case "trait" when stated.Text == "none":
+                    traits ??= [];
+                    break;
+                case "trait":
+                    (traits ??= []).AddRange(text.Enum(stated, "trait") is { } trait ? [trait] : []);
+                    break;
+                case "for":
+                    (uses ??= []).AddRange(text.Code(stated, "us-ccl") is { } code ? [code] : []);
+                    break;
+                case "made-with":
+                    withoutTools = stated;
+                    break;
+                default:
+                    Named(name, stated, ref codes, ref specs);
+                    break;
+            }
+        }
+
+        return new()
+        {
+            Path = path,
+            Name = component.Name is { } title ? Fact<Word>.Of(new Word(title), source) : Fact<Word>.Unknown,
+            Kind = kind,
+            Origin = origin,
+            Value = value,
+            Traits = traits is null ? Fact<ListValue>.Unknown : Fact<ListValue>.Of(new ListValue(traits), source),
+            For = uses is null ? Fact<ListValue>.Unknown : Fact<ListValue>.Of(new ListValue(uses), source),
+            Codes = codes ?? Nothing,
+            Specs = specs ?? Nothing,
+            Parts = PartsOf(at, path, kind, source),
+            MadeWith = ToolsOf(at, path, withoutTools, source),
+        };
+    }
+
+    private static readonly Dictionary<string, Fact> Nothing = [];
+
+    private void Named(string name, MarkedScalar stated, ref Dictionary<string, Fact>? codes, ref Dictionary<string, Fact>? specs)
+    {
+        var (group, key) = (name[..name.IndexOf(':', StringComparison.Ordinal)], name[(name.IndexOf(':', StringComparison.Ordinal) + 1)..]);
+        if (group == "class" && text.Words.Nomenclatures.ContainsKey(key))
+        {
+            (codes ??= [])[key] = text.Fact(stated, v => (Code?)Once(key, stated.Text, () => text.Code(v, key)));
+        }
+        else if (group == "spec" && text.Words.Specs.TryGetValue(key, out var dimension))
+        {
+            (specs ??= [])[key] = text.Fact(stated, v => text.Amount(v, dimension == "share" ? Unit.NumberDimension : dimension, "4800"));
+        }
+        else
+        {
+            IReadOnlyList<string> all = group == "class" ? [.. text.Words.Nomenclatures.Keys] : [.. text.Words.Specs.Keys];
+            text.Mistake(stated, "LP020", $"“{key}” is not {(group == "class" ? "a nomenclature" : "a parameter of the vocabulary")}. {Nearest.Advice(key, all)}");
+        }
+    }
+
+    // A file of a hundred thousand parts has a few hundred codes.
+    private Value? Once(string what, string written, Func<Value?> read)
+    {
+        if (!known.TryGetValue((what, written), out var value))
+        {
+            known[(what, written)] = value = read();
+        }
+
+        return value;
+    }
+
+    private Fact<ListValue> PartsOf(int at, string path, Fact<Word> kind, Source source)
+    {
+        var component = file.Components[at];
+        if (parts[at] is not { } inside)
+        {
+            return component.HasNoParts && component.IsComplete is not false || component.IsComplete is true
+                ? Fact<ListValue>.Of(ListValue.Empty, source) : Fact<ListValue>.Unknown;
+        }
+
+        var list = new Value[inside.Count];
+        for (var index = 0; index < list.Length; index++)
+        {
+            var use = inside[index];
+            var child = items[use.Child]!;
+            list[index] = new Part
+            {
+                Path = $"{path}.parts[{index}]",
+                Item = child,
+                Quantity = QuantityOf(use, child),
+                How = use.How is { } how ? text.Fact(how, v => text.Enum(v, "how")) : HowOf(kind.Known?.Text, child.Kind.Known?.Text),
+            };
+        }
+
+        return Fact<ListValue>.Of(new ListValue(list, component.IsComplete is true), source);
+    }
+
+    // The standard tells how many of a device there are, not in what: of one that is in several things nobody knows.
+    private Fact<Amount> QuantityOf(ProductUse use, Item child)
+    {
+        var stated = use.Quantity ?? (parents[use.Child] == 1 ? file.Components[use.Child].Quantity : null);
+        return stated is not null ? text.Fact(stated, v => text.Amount(v, Unit.NumberDimension, "2"))
+            : child.Kind.Known?.Text == "software" ? One : Fact<Amount>.Unknown;
+    }
+
+    private static readonly Fact<Amount> One = Fact<Amount>.Of(Amount.Exactly(1, Unit.One), Source.Derived);
+    private static readonly Fact<Word> Incorporated = Fact<Word>.Of(new Word("incorporated"), Source.Derived);
+    private static readonly Fact<Word> Commingled = Fact<Word>.Of(new Word("commingled"), Source.Derived);
+
+    // Like in like can only be one thing; software in a commodity may be bundled or part of it.
+    private static Fact<Word> HowOf(string? whole, string? part) => (whole, part) switch
+    {
+        ("commodity", "commodity") => Incorporated,
+        ("software", "software") or ("technology", "technology") => Commingled,
+        _ => Fact<Word>.Unknown,
+    };
+
+    private Fact<ListValue> ToolsOf(int at, string path, MarkedScalar? none, Source source)
+    {
+        if (tools[at] is not { } behind)
+        {
+            return none is null ? Fact<ListValue>.Unknown : Fact<ListValue>.Of(ListValue.Empty, source);
+        }
+
+        return Fact<ListValue>.Of(new ListValue([.. behind.Select((use, index) => new Production
+        {
+            Path = $"{path}.made-with[{index}]",
+            Item = items[use.Child]!,
+            Role = text.Fact(use.Role, v => text.Enum(v, "production-role")),
+        })], isComplete: false), source);
+    }
+}
