@@ -12,6 +12,7 @@ internal sealed class ProductItems
     private readonly List<ProductUse>[] tools;
     private readonly int[] parents;
     private readonly Item?[] items;
+    private readonly HashSet<ProductUse> passedOver = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<(string, string), Value?> known = [];
 
     public ProductItems(ProductFile file, FactText text)
@@ -37,6 +38,11 @@ internal sealed class ProductItems
         if (Order() is not { } order)
         {
             return null;
+        }
+
+        foreach (var list in passedOver.Count == 0 ? [] : parts)
+        {
+            list?.RemoveAll(passedOver.Contains);
         }
 
         foreach (var at in order)
@@ -66,12 +72,20 @@ internal sealed class ProductItems
             }
 
             path.Push((at, next + 1));
-            var child = (next < partCount ? parts[at][next] : tools[at][next - partCount]).Child;
+            var use = next < partCount ? parts[at][next] : tools[at][next - partCount];
+            var child = use.Child;
             if (state[child] == 1)
             {
-                var circle = path.Reverse().Select(step => step.At).SkipWhile(step => step != child).Append(child).Select(step => NameOf(file.Components[step]));
-                file.Mistake(file.Components[child].Line, "LP019", $"Components contain each other in a circle: {string.Join(" → ", circle)}. Nothing contains itself: take one of the references out.");
-                return null;
+                var circle = string.Join(" → ", path.Reverse().Select(step => step.At).SkipWhile(step => step != child).Append(child).Select(step => NameOf(file.Components[step])));
+                if (!use.IsDependency || file.Components[at].Kind != "software")
+                {
+                    file.Mistake(file.Components[child].Line, "LP019", $"Components contain each other in a circle: {circle}. Nothing contains itself: take one of the references out.");
+                    return null;
+                }
+
+                // Libraries may need one another; what is in the product stays the same without the last step.
+                file.Remark(use.Line, "LP021", $"Software depends on itself in a circle: {circle}. The last step is passed over.");
+                passedOver.Add(use);
             }
 
             if (state[child] == 0)

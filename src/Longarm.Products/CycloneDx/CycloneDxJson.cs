@@ -6,8 +6,9 @@ namespace Longarm.Products;
 /// <summary>Reads CycloneDX in JSON, versions 1.2 to 1.7, as a stream.</summary>
 internal sealed class CycloneDxJson(JsonTokens tokens, ProductFile file)
 {
-    private static readonly string[] BomFields = ["bomFormat", "specVersion", "metadata", "components", "dependencies", "compositions"];
+    private static readonly string[] BomFields = ["bomFormat", "specVersion", "metadata", "components", "dependencies", "compositions", "services"];
     private static readonly string[] ComponentFields = ["type", "bom-ref", "name", "version", "components", "properties", "isExternal", "group"];
+    private static readonly string[] ServiceFields = ["bom-ref", "name", "services"];
     private static readonly string[] DependencyFields = ["ref", "dependsOn"];
     private static readonly string[] CompositionFields = ["aggregate", "assemblies", "dependencies"];
     private static readonly string[] PropertyFields = ["name", "value"];
@@ -35,6 +36,9 @@ internal sealed class CycloneDxJson(JsonTokens tokens, ProductFile file)
                     break;
                 case 5:
                     Each(ReadComposition);
+                    break;
+                case 6:
+                    Each(ReadService);
                     break;
                 default:
                     tokens.Skip();
@@ -189,6 +193,31 @@ internal sealed class CycloneDxJson(JsonTokens tokens, ProductFile file)
         if (name is not null && value is not null)
         {
             LongarmProperties.Take(file, at, name, value);
+        }
+    }
+
+    // A service runs somewhere else: it is named by dependencies, and is no part.
+    private void ReadService()
+    {
+        ProductComponent service = new() { Line = tokens.Line, IsExternal = true };
+        var at = file.Add(service);
+        while (tokens.NextField(out var field, ServiceFields))
+        {
+            switch (field)
+            {
+                case 0:
+                    file.Name(at, tokens.Scalar());
+                    break;
+                case 1:
+                    service.Name = tokens.Scalar();
+                    break;
+                case 2:
+                    Each(ReadService);
+                    break;
+                default:
+                    tokens.Skip();
+                    break;
+            }
         }
     }
 

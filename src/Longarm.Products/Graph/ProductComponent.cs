@@ -48,6 +48,9 @@ internal sealed class ProductComponent
 /// <param name="Line">Line of the file, from 1.</param>
 internal sealed record ProductUse(int Parent, int Child, int Line)
 {
+    /// <summary>Whether the file tells of it as a dependency, which may go round in a circle.</summary>
+    public bool IsDependency { get; init; }
+
     /// <summary>How many; null: not told of this use.</summary>
     public MarkedScalar? Quantity { get; init; }
 

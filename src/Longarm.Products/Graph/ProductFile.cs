@@ -76,7 +76,7 @@ internal sealed class ProductFile(string file, List<Mistake> mistakes, List<Mist
 
         foreach (var part in parts)
         {
-            named.Add((reference, part, new(-1, -1, line)));
+            named.Add((reference, part, new(-1, -1, line) { IsDependency = true }));
         }
     }
 

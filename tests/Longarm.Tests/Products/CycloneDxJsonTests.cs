@@ -135,6 +135,22 @@ public sealed class CycloneDxJsonTests
     }
 
     [Fact]
+    public void Libraries_that_need_one_another_are_both_in_the_product()
+    {
+        var (item, mistakes, remarks) = Read("""
+            {"bomFormat": "CycloneDX", "metadata": {"component": {"type": "application", "bom-ref": "app", "name": "App"}},
+             "components": [{"type": "library", "bom-ref": "a", "name": "A"}, {"type": "library", "bom-ref": "b", "name": "B"}],
+             "services": [{"bom-ref": "s", "name": "Somewhere else"}],
+             "dependencies": [{"ref": "app", "dependsOn": ["a", "s"]}, {"ref": "a", "dependsOn": ["b"]}, {"ref": "b", "dependsOn": ["a"]}]}
+            """);
+
+        Assert.Empty(mistakes);
+        Assert.Equal("LP021", Assert.Single(remarks).Code);
+        var a = Assert.Single(PartsOf(item!));
+        Assert.Equal("B", Assert.Single(PartsOf(a.Item)).Item.Title);
+    }
+
+    [Fact]
     public void Ten_thousand_levels_are_refused()
     {
         var text = $"{{\"bomFormat\": \"CycloneDX\", \"components\": {string.Concat(Enumerable.Repeat("[{\"components\":", 10_000))}";
