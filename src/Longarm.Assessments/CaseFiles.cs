@@ -55,7 +55,7 @@ public sealed class CaseFiles(VocabularyWords words)
 
         using (var stream = file.OpenRead())
         {
-            if (ProductReader.IsKnown(stream))
+            if (ProductReader.IsKnown(path, stream))
             {
                 var (item, told) = ProductReader.Read(path, stream, words, mistakes);
                 remarks.AddRange(told);

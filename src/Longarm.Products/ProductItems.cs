@@ -13,12 +13,13 @@ internal sealed class ProductItems
     private readonly int[] parents;
     private readonly Item?[] items;
     private readonly HashSet<ProductUse> passedOver = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<(string, string), Value?> known = [];
+    private readonly ComponentFacts facts;
 
     public ProductItems(ProductFile file, FactText text)
     {
         this.file = file;
         this.text = text;
+        facts = new(file, text);
         var count = file.Components.Count;
         parts = new List<ProductUse>[count];
         tools = new List<ProductUse>[count];
@@ -104,89 +105,29 @@ internal sealed class ProductItems
     {
         var component = file.Components[at];
         Source source = new(SourceKind.Stated, text.FileName, component.Line);
-        Dictionary<string, Fact>? codes = null;
-        Dictionary<string, Fact>? specs = null;
-        Fact<Word> kind = component.Kind is { } word ? Fact<Word>.Of(new Word(word), source) : Fact<Word>.Unknown;
-        var origin = Fact<Place>.Unknown;
-        var value = Fact<Amount>.Unknown;
-        List<Value>? traits = null, uses = null;
-        MarkedScalar? withoutTools = null;
-        foreach (var (name, stated) in component.Facts)
+        var stated = component.Facts;
+        var kind = facts.Of(stated, "kind", v => text.Enum(v, "item-kind"));
+        if (kind.Value is UnknownValue && component.Kind is { } word)
         {
-            switch (name)
-            {
-                case "origin":
-                    origin = text.Fact(stated, text.Place);
-                    break;
-                case "value":
-                    value = text.Fact(stated, v => text.Amount(v, Unit.MoneyDimension, "62.50 USD"));
-                    break;
-                case "kind":
-                    kind = text.Fact(stated, v => text.Enum(v, "item-kind"));
-                    break;
-                case "trait" when stated.Text == "none":
-                    traits ??= [];
-                    break;
-                case "trait":
-                    (traits ??= []).AddRange(text.Enum(stated, "trait") is { } trait ? [trait] : []);
-                    break;
-                case "for":
-                    (uses ??= []).AddRange(text.Code(stated, "us-ccl") is { } code ? [code] : []);
-                    break;
-                case "made-with":
-                    withoutTools = stated;
-                    break;
-                default:
-                    Named(name, stated, ref codes, ref specs);
-                    break;
-            }
+            kind = Fact<Word>.Of(new Word(word), source);
         }
 
+        var (codes, specs) = facts.Named(component);
         return new()
         {
             Path = path,
             Name = component.Name is { } title ? Fact<Word>.Of(new Word(title), source) : Fact<Word>.Unknown,
             Kind = kind,
-            Origin = origin,
-            Value = value,
-            Traits = traits is null ? Fact<ListValue>.Unknown : Fact<ListValue>.Of(new ListValue(traits), source),
-            For = uses is null ? Fact<ListValue>.Unknown : Fact<ListValue>.Of(new ListValue(uses), source),
-            Codes = codes ?? Nothing,
-            Specs = specs ?? Nothing,
+            Origin = facts.Of(stated, "origin", text.Place),
+            Value = facts.Of(stated, "value", v => text.Amount(v, Unit.MoneyDimension, "62.50 USD")),
+            Traits = ComponentFacts.List(component, "trait", v => text.Enum(v, "trait"), source),
+            For = ComponentFacts.List(component, "for", v => text.Code(v, "us-ccl"), source),
+            Codes = codes,
+            Specs = specs,
             Parts = PartsOf(at, path, kind, source),
-            MadeWith = ToolsOf(at, path, withoutTools, source),
+            MadeWith = ToolsOf(at, path, stated.Exists(s => s.Fact == "made-with"), source),
+            Materials = facts.Materials(component, path, source),
         };
-    }
-
-    private static readonly Dictionary<string, Fact> Nothing = [];
-
-    private void Named(string name, MarkedScalar stated, ref Dictionary<string, Fact>? codes, ref Dictionary<string, Fact>? specs)
-    {
-        var (group, key) = (name[..name.IndexOf(':', StringComparison.Ordinal)], name[(name.IndexOf(':', StringComparison.Ordinal) + 1)..]);
-        if (group == "class" && text.Words.Nomenclatures.ContainsKey(key))
-        {
-            (codes ??= [])[key] = text.Fact(stated, v => (Code?)Once(key, stated.Text, () => text.Code(v, key)));
-        }
-        else if (group == "spec" && text.Words.Specs.TryGetValue(key, out var dimension))
-        {
-            (specs ??= [])[key] = text.Fact(stated, v => text.Amount(v, dimension == "share" ? Unit.NumberDimension : dimension, "4800"));
-        }
-        else
-        {
-            IReadOnlyList<string> all = group == "class" ? [.. text.Words.Nomenclatures.Keys] : [.. text.Words.Specs.Keys];
-            text.Mistake(stated, "LP020", $"“{key}” is not {(group == "class" ? "a nomenclature" : "a parameter of the vocabulary")}. {Nearest.Advice(key, all)}");
-        }
-    }
-
-    // A file of a hundred thousand parts has a few hundred codes.
-    private Value? Once(string what, string written, Func<Value?> read)
-    {
-        if (!known.TryGetValue((what, written), out var value))
-        {
-            known[(what, written)] = value = read();
-        }
-
-        return value;
     }
 
     private Fact<ListValue> PartsOf(int at, string path, Fact<Word> kind, Source source)
@@ -235,11 +176,11 @@ internal sealed class ProductItems
         _ => Fact<Word>.Unknown,
     };
 
-    private Fact<ListValue> ToolsOf(int at, string path, MarkedScalar? none, Source source)
+    private Fact<ListValue> ToolsOf(int at, string path, bool isNone, Source source)
     {
         if (tools[at] is not { } behind)
         {
-            return none is null ? Fact<ListValue>.Unknown : Fact<ListValue>.Of(ListValue.Empty, source);
+            return isNone ? Fact<ListValue>.Of(ListValue.Empty, source) : Fact<ListValue>.Unknown;
         }
 
         return Fact<ListValue>.Of(new ListValue([.. behind.Select((use, index) => new Production

@@ -20,7 +20,8 @@ public enum SourceKind
 /// <param name="Kind">How it came to be there.</param>
 /// <param name="File">Name of the file that states it, if any.</param>
 /// <param name="Line">Line in that file, from 1; 0 if there is none.</param>
-public sealed record Source(SourceKind Kind, string? File = null, int Line = 0)
+/// <param name="Also">Who else states it, or states it otherwise; null: nobody.</param>
+public sealed record Source(SourceKind Kind, string? File = null, int Line = 0, Source? Also = null)
 {
     /// <summary>Left out.</summary>
     public static Source LeftOut { get; } = new(SourceKind.LeftOut);
@@ -32,5 +33,5 @@ public sealed record Source(SourceKind Kind, string? File = null, int Line = 0)
     public static Source Derived { get; } = new(SourceKind.Derived);
 
     /// <inheritdoc/>
-    public override string ToString() => File is null ? Words.Of(Kind) : $"{File}:{Line}";
+    public override string ToString() => (File is null ? Words.Of(Kind) : $"{File}:{Line}") + (Also is null ? "" : $", {Also}");
 }

@@ -38,8 +38,18 @@ internal sealed class ProductComponent
     /// <summary>How many of it are in what contains it; null: the file does not say.</summary>
     public MarkedScalar? Quantity { get; set; }
 
-    /// <summary>Facts in the words of a case file: <c>origin</c>, <c>value</c>, <c>codes.us-ccl</c>.</summary>
+    /// <summary>
+    /// Facts in words near those of a case file: <c>origin</c>, <c>value</c>, <c>kind</c>, <c>trait</c> (or <c>none</c>), <c>for</c>,
+    /// <c>class:us-ccl</c>, <c>spec:NAME</c>, <c>made-with</c> (<c>none</c>). One that stands twice with different values is not
+    /// known for sure: it is one of them.
+    /// </summary>
     public List<(string Fact, MarkedScalar Value)> Facts { get; } = [];
+
+    /// <summary>Materials in it.</summary>
+    public List<ProductMaterial> Materials { get; } = [];
+
+    /// <summary>Whether all materials in it are told.</summary>
+    public bool HasAllMaterials { get; set; }
 }
 
 /// <summary>One component in another, or behind another.</summary>

@@ -1,0 +1,141 @@
+using Longarm.Core;
+using Longarm.Text;
+
+namespace Longarm.Products;
+
+/// <summary>Makes facts of what a file tells of a component. What it tells in two ways is one of both, with both sources.</summary>
+internal sealed class ComponentFacts(ProductFile file, FactText text)
+{
+    private static readonly Dictionary<string, Fact> Nothing = [];
+    private readonly Dictionary<(string, string), Value?> known = [];
+
+    /// <summary>A fact that is one value.</summary>
+    /// <param name="stated">All that is stated.</param>
+    /// <param name="name">Name of the fact.</param>
+    /// <param name="read">Reads a value.</param>
+    public Fact<T> Of<T>(List<(string Fact, MarkedScalar Value)> stated, string name, Func<Marked, T?> read)
+        where T : Value
+    {
+        MarkedScalar? first = null;
+        List<MarkedScalar>? several = null;
+        foreach (var (fact, value) in stated)
+        {
+            if (fact != name)
+            {
+                continue;
+            }
+
+            if (first is null)
+            {
+                first = value;
+            }
+            else if (value.Text != first.Text)
+            {
+                (several ??= [first]).Add(value);
+            }
+        }
+
+        return several is null ? text.Fact(first, read) : Several(name, several, read);
+    }
+
+    /// <summary>A list of words or codes, all of which apply; <c>none</c> says that there are none.</summary>
+    public static Fact<ListValue> List(ProductComponent component, string name, Func<Marked, Value?> read, Source source)
+    {
+        List<Value>? values = null;
+        foreach (var (fact, value) in component.Facts)
+        {
+            if (fact == name)
+            {
+                values ??= [];
+                if (value.Text != "none" && read(value) is { } one)
+                {
+                    values.Add(one);
+                }
+            }
+        }
+
+        return values is null ? Fact<ListValue>.Unknown : Fact<ListValue>.Of(new ListValue(values), source);
+    }
+
+    /// <summary>Codes by nomenclature, and parameters by name.</summary>
+    public (IReadOnlyDictionary<string, Fact> Codes, IReadOnlyDictionary<string, Fact> Specs) Named(ProductComponent component)
+    {
+        Dictionary<string, Fact>? codes = null, specs = null;
+        foreach (var (name, stated) in component.Facts)
+        {
+            var colon = name.IndexOf(':', StringComparison.Ordinal);
+            var (group, key) = colon < 0 ? ("", "") : (name[..colon], name[(colon + 1)..]);
+            if (group == "class" && text.Words.Nomenclatures.ContainsKey(key))
+            {
+                _ = (codes ??= []).ContainsKey(key) || codes.TryAdd(key, Of(component.Facts, name, v => (Code?)Once(key, ((MarkedScalar)v).Text, () => text.Code(v, key))));
+            }
+            else if (group == "spec" && text.Words.Specs.TryGetValue(key, out var dimension))
+            {
+                _ = (specs ??= []).ContainsKey(key)
+                    || specs.TryAdd(key, Of(component.Facts, name, v => text.Amount(v, dimension == "share" ? Unit.NumberDimension : dimension, "4800")));
+            }
+            else if (colon >= 0)
+            {
+                IReadOnlyList<string> all = group == "class" ? [.. text.Words.Nomenclatures.Keys] : [.. text.Words.Specs.Keys];
+                text.Mistake(stated, "LP020", $"“{key}” is not {(group == "class" ? "a nomenclature" : "a parameter of the vocabulary")}. {Nearest.Advice(key, all)}");
+            }
+        }
+
+        return (codes ?? Nothing, specs ?? Nothing);
+    }
+
+    /// <summary>The materials; none, where the file says that all are told and tells of none.</summary>
+    public Fact<ListValue> Materials(ProductComponent component, string path, Source source) =>
+        component.Materials.Count == 0 && !component.HasAllMaterials
+            ? Fact<ListValue>.Unknown
+            : Fact<ListValue>.Of(new ListValue([.. component.Materials.Select((material, index) => MaterialOf(material, $"{path}.materials[{index}]"))], component.HasAllMaterials), source);
+
+    private Material MaterialOf(ProductMaterial material, string path) => new()
+    {
+        Path = path,
+        Element = Of(material.Facts, "element", text.Text),
+        Form = Of(material.Facts, "form", text.Text),
+        Origin = Of(material.Facts, "origin", text.Place),
+        Value = Of(material.Facts, "value", v => text.Amount(v, Unit.MoneyDimension, "0.40 USD")),
+        Mass = Of(material.Facts, "mass", v => text.Amount(v, "mass", "2 g")),
+        ProcessedWith = Of(material.Facts, "processed-with", text.Place),
+    };
+
+    // Nobody says which is right: it is one of them, and whoever asks is told where each stands.
+    private Fact<T> Several<T>(string name, List<MarkedScalar> stated, Func<Marked, T?> read)
+        where T : Value
+    {
+        List<T> values = [];
+        foreach (var value in stated.Select(read).OfType<T>().Where(value => !values.Exists(v => v.ToString() == value.ToString())))
+        {
+            values.Add(value);
+        }
+
+        var source = stated.Select(text.SourceOf).Reverse().Aggregate((also, each) => each with { Also = also });
+        if (values.Count < 2)
+        {
+            return values.Count == 0 ? Fact<T>.Unknown : Fact<T>.Of(values[0], source);
+        }
+
+        file.Remark(stated[0].Line, "LP022", $"{name} is stated in {values.Count} ways: {string.Join(", ", stated.Select(s => $"{s.Text} (line {s.Line})"))}. Until somebody settles it, it is one of them.");
+        if (values is not List<Amount> amounts)
+        {
+            return Fact<T>.AnyOf(values, source);
+        }
+
+        return amounts.Select(a => a.Unit.Symbol).Distinct().Count() == 1 && amounts.Select(a => a.Low).Min() is var low && amounts.Select(a => a.High).Max() is var high
+            ? Fact<T>.Of((T)(Value)Amount.Between(low / amounts[0].Unit.PerBase, amounts.Exists(a => a.High is null) ? null : high / amounts[0].Unit.PerBase, amounts[0].Unit), source)
+            : Fact<T>.UnknownBecause(source);
+    }
+
+    // A file of a hundred thousand parts has a few hundred codes.
+    private Value? Once(string what, string written, Func<Value?> read)
+    {
+        if (!known.TryGetValue((what, written), out var value))
+        {
+            known[(what, written)] = value = read();
+        }
+
+        return value;
+    }
+}

@@ -1,0 +1,36 @@
+using System.Text.Json;
+
+namespace Longarm.Products;
+
+/// <summary>CycloneDX in JSON.</summary>
+internal sealed class CycloneDxJsonFormat : IProductFormat
+{
+    /// <inheritdoc/>
+    public bool Recognizes(string name, ReadOnlySpan<byte> head) => head.IndexOf("\"bomFormat\""u8) >= 0;
+
+    /// <inheritdoc/>
+    public void Read(Stream stream, ProductFile product)
+    {
+        using JsonTokens tokens = new(stream);
+        try
+        {
+            if (tokens.Read() && tokens.Type == JsonTokenType.StartObject)
+            {
+                new CycloneDxJson(tokens, product).Read();
+            }
+            else
+            {
+                product.Mistake(1, "LP001", "A bill of materials in JSON is one object. This file is something else.");
+            }
+
+            while (tokens.Read())
+            {
+                // Nothing may follow; what follows is a mistake of JSON, which the reader reports.
+            }
+        }
+        catch (JsonException wrong)
+        {
+            product.Mistake((int)(wrong.LineNumber ?? tokens.Line - 1) + 1, "LP002", $"This is no JSON that can be read: {wrong.Message.Split(" LineNumber")[0]}");
+        }
+    }
+}

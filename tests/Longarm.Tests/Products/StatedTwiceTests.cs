@@ -1,0 +1,63 @@
+using System.Text;
+using Longarm.Core;
+using Longarm.Products;
+using Longarm.Text;
+
+namespace Longarm.Tests.Products;
+
+/// <summary>What a file tells in two ways is one of both, with both sources, never the first.</summary>
+public sealed class StatedTwiceTests
+{
+    [Fact]
+    public void Two_origins_are_one_of_them_with_both_sources()
+    {
+        var (item, remarks) = Read("""{"name": "longarm:origin", "value": "US"},""", """{"name": "longarm:origin", "value": "CN"}""");
+
+        var several = Assert.IsType<OneOf>(item.Origin.Value);
+        Assert.Equal("one of US, CN", several.ToString());
+        Assert.Equal("bom.json:3, bom.json:4", item.Origin.Source.ToString());
+        Assert.Contains("US (line 3), CN (line 4)", Assert.Single(remarks).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Two_prices_are_an_interval()
+    {
+        var (item, _) = Read("""{"name": "longarm:value", "value": "3 USD"},""", """{"name": "longarm:value", "value": "2.50 USD"}""");
+
+        Assert.Equal((2.50m, 3m), (item.Value.Known!.Low, item.Value.Known.High));
+    }
+
+    [Fact]
+    public void Prices_in_two_currencies_leave_the_value_unknown()
+    {
+        var (item, _) = Read("""{"name": "longarm:value", "value": "3 USD"},""", """{"name": "longarm:value", "value": "2.50 EUR"}""");
+
+        Assert.False(item.Value.Value.IsKnown);
+        Assert.Equal("bom.json:3, bom.json:4", item.Value.Source.ToString());
+    }
+
+    [Fact]
+    public void The_same_twice_is_one()
+    {
+        var (item, remarks) = Read("""{"name": "longarm:origin", "value": "US"},""", """{"name": "longarm:origin", "value": "US"}""");
+
+        Assert.Equal("US", item.Origin.Known?.ToString());
+        Assert.Empty(remarks);
+    }
+
+    private static (Item Item, IReadOnlyList<Mistake> Remarks) Read(string one, string other)
+    {
+        var json = $$$"""
+            {"bomFormat": "CycloneDX", "specVersion": "1.6", "metadata": {"component": {"type": "device", "bom-ref": "a", "name": "A",
+              "properties": [
+                {{{one}}}
+                {{{other}}}
+              ] } } }
+            """;
+        List<Mistake> mistakes = [];
+        using MemoryStream stream = new(Encoding.UTF8.GetBytes(json));
+        var (item, remarks) = ProductReader.Read("bom.json", stream, TinyLaw.Vocabulary, mistakes);
+        Assert.Empty(mistakes);
+        return (item!, remarks);
+    }
+}
