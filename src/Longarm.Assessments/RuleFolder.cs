@@ -18,7 +18,7 @@ public static class RuleFolder
                 || (p.EndsWith(".yaml", StringComparison.Ordinal) && (withCases || !p.EndsWith(".cases.yaml", StringComparison.Ordinal))))
             .Order(StringComparer.Ordinal).ToArray();
         var files = new PackFile[paths.Length];
-        Parallel.For(0, paths.Length, index =>
+        SideBySide.Do(paths.Length, index =>
             files[index] = new(paths[index][root.Length..].TrimStart('/', '\\').Replace('\\', '/'), Encoding.UTF8.GetString(WithoutMark(File.ReadAllBytes(paths[index])))));
         return files;
     }

@@ -8,8 +8,11 @@ public abstract class Expression
     /// <summary>Its type.</summary>
     public required RuleType Type { get; init; }
 
+    /// <summary>Where the rule says it.</summary>
+    public required Written Written { get; init; }
+
     /// <summary>The text of the rule that says it.</summary>
-    public required string Text { get; init; }
+    public string Text => field ??= Written.ToString();
 
     /// <summary>Its value for the facts of a frame.</summary>
     public abstract Value Evaluate(Frame frame);

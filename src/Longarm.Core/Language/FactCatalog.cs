@@ -3,16 +3,16 @@ namespace Longarm.Core.Language;
 /// <summary>Every field that a case has, by record kind: what the vocabulary's words are read from.</summary>
 public static class FactCatalog
 {
-    private static readonly Dictionary<(string Owner, string Name), FactField> Fields = All().ToDictionary(f => (f.Owner, f.Name));
+    private static readonly Dictionary<string, Dictionary<string, FactField>> Fields = ByOwner();
 
     /// <summary>Kinds of records.</summary>
-    public static IReadOnlyList<string> Kinds { get; } = [.. Fields.Keys.Select(key => key.Owner).Distinct()];
+    public static IReadOnlyList<string> Kinds { get; } = [.. Fields.Keys];
 
     /// <summary>The field of a record kind, or null.</summary>
-    public static FactField? Find(string owner, string name) => Fields.GetValueOrDefault((owner, name));
+    public static FactField? Find(string owner, string name) => Fields.TryGetValue(owner, out var fields) ? fields.GetValueOrDefault(name) : null;
 
     /// <summary>Names of the fields of a record kind.</summary>
-    public static IReadOnlyList<string> NamesOf(string owner) => [.. Fields.Keys.Where(key => key.Owner == owner).Select(key => key.Name)];
+    public static IReadOnlyList<string> NamesOf(string owner) => Fields.TryGetValue(owner, out var fields) ? [.. fields.Keys] : [];
 
     /// <summary>The field that holds an item's code in a nomenclature.</summary>
     public static FactField CodeIn(string nomenclature) =>
@@ -21,6 +21,17 @@ public static class FactCatalog
     /// <summary>The field that holds a parameter of an item.</summary>
     public static FactField Spec(string name, string dimension) =>
         new("item", $"specs.{name}", RuleType.Amount(dimension), node => ((Item)node).Specs.GetValueOrDefault(name) ?? Fact<Amount>.Unknown);
+
+    private static Dictionary<string, Dictionary<string, FactField>> ByOwner()
+    {
+        Dictionary<string, Dictionary<string, FactField>> fields = [];
+        foreach (var field in All())
+        {
+            (fields.TryGetValue(field.Owner, out var own) ? own : fields[field.Owner] = []).Add(field.Name, field);
+        }
+
+        return fields;
+    }
 
     private static IEnumerable<FactField> All() => [.. OfCase(), .. OfItem(), .. OfParts(), .. OfParty("party"), .. OfParty("owner"), .. OfRest()];
 

@@ -10,8 +10,8 @@ internal sealed class CallChecker(Checker checker, Surroundings around, Scope sc
 
     public Expression Check(CallSyntax call) => call.Function switch
     {
-        "set" => Named(call, "code set", around.Sets, set => new SetCall(set.Id) { Type = new(TypeKind.CodeSet, set.Nomenclature), Text = checker.Slice(call) }),
-        "place" => Named(call, "group of places", around.Groups, group => new PlaceCall(group.Id) { Type = new(TypeKind.PlaceGroup), Text = checker.Slice(call) }),
+        "set" => Named(call, "code set", around.Sets, set => new SetCall(set.Id) { Type = new(TypeKind.CodeSet, set.Nomenclature), Written = checker.Slice(call) }),
+        "place" => Named(call, "group of places", around.Groups, group => new PlaceCall(group.Id) { Type = new(TypeKind.PlaceGroup), Written = checker.Slice(call) }),
         "rows" => Rows(call),
         "deep" => Deep(call),
         "holds" => Holds(call),
@@ -55,7 +55,7 @@ internal sealed class CallChecker(Checker checker, Surroundings around, Scope sc
         }
 
         var key = checker.Expect(call.Arguments[1].Value, table.Columns[table.Key].Type);
-        return new RowsCall(id, key) { Type = RuleType.ListOf(new(TypeKind.Row, id)), Text = checker.Slice(call) };
+        return new RowsCall(id, key) { Type = RuleType.ListOf(new(TypeKind.Row, id)), Written = checker.Slice(call) };
     }
 
     private Expression InForce(CallSyntax call)
@@ -70,11 +70,11 @@ internal sealed class CallChecker(Checker checker, Surroundings around, Scope sc
             return checker.Mistake(call, $"There is no measure '{id}'. {Text.Nearest.Advice(id, [.. around.Measures])}", RuleType.Truth);
         }
 
-        return new InForceCall(checker.Expect(argument, RuleType.Text)) { Type = RuleType.Truth, Text = checker.Slice(call) };
+        return new InForceCall(checker.Expect(argument, RuleType.Text)) { Type = RuleType.Truth, Written = checker.Slice(call) };
     }
 
     private Expression Compared(CallSyntax call, Wording wording) => call.Arguments is [var (_, text), _] && Literal(call, 1) is { } words
-        ? new WordingCall(wording, checker.Expect(text, RuleType.Text), words) { Type = RuleType.Truth, Text = checker.Slice(call) }
+        ? new WordingCall(wording, checker.Expect(text, RuleType.Text), words) { Type = RuleType.Truth, Written = checker.Slice(call) }
         : checker.Mistake(call, $"“{call.Function}” takes a text, and the words in quotes: {call.Function}(l.requirement, 'all items').", RuleType.Truth);
 
     private Expression Deep(CallSyntax call)
@@ -86,18 +86,18 @@ internal sealed class CallChecker(Checker checker, Surroundings around, Scope sc
 
         var list = checker.Check(argument);
         return list.Type is { Kind: TypeKind.List, Element: { Kind: TypeKind.Node, Name: "part" or "production" } }
-            ? new DeepCall(list) { Type = list.Type, Text = checker.Slice(call) }
+            ? new DeepCall(list) { Type = list.Type, Written = checker.Slice(call) }
             : Checker.IsBroken(list) ? list
             : checker.Mistake(call, $"“deep” walks parts or productions, not {list.Type}.", RuleType.Truth);
     }
 
     private Expression Holds(CallSyntax call) => Asked(call, (id, shape, argument) => shape.Gives == RuleType.Truth
-        ? new HoldsCall(id, argument) { Type = RuleType.Truth, Text = checker.Slice(call) }
+        ? new HoldsCall(id, argument) { Type = RuleType.Truth, Written = checker.Slice(call) }
         : checker.Mistake(call, $"{id} gives {shape.Gives}: ask for it with value-of.", RuleType.Truth));
 
     private Expression ValueOf(CallSyntax call) => Asked(call, (id, shape, argument) => shape.Gives == RuleType.Truth
         ? checker.Mistake(call, $"{id} gives a truth: ask for it with holds.", RuleType.Money)
-        : new ValueOfCall(id, argument) { Type = shape.Gives, Text = checker.Slice(call) });
+        : new ValueOfCall(id, argument) { Type = shape.Gives, Written = checker.Slice(call) });
 
     private Expression Asked(CallSyntax call, Func<string, RuleShape, Expression?, Expression> make)
     {
@@ -143,7 +143,7 @@ internal sealed class CallChecker(Checker checker, Surroundings around, Scope sc
         return new SubDecision(question, checker.Expect(item, RuleType.Node("item")), checker.Expect(to, RuleType.Place), asked)
         {
             Type = RuleType.Truth,
-            Text = checker.Slice(call),
+            Written = checker.Slice(call),
         };
     }
 
@@ -174,7 +174,7 @@ internal sealed class CallChecker(Checker checker, Surroundings around, Scope sc
 
         var value = checker.Check(argument);
         return needed is null || value.Type.Kind == needed
-            ? new TestCall(test, value) { Type = RuleType.Truth, Text = checker.Slice(call) }
+            ? new TestCall(test, value) { Type = RuleType.Truth, Written = checker.Slice(call) }
             : Checker.IsBroken(value) ? value
             : checker.Mistake(call, $"“{call.Function}” does not take {value.Type}.", RuleType.Truth);
     }
@@ -188,7 +188,7 @@ internal sealed class CallChecker(Checker checker, Surroundings around, Scope sc
 
         var (left, right) = (checker.Check(part), checker.Check(whole));
         return left.Type.Kind == TypeKind.Amount && left.Type == right.Type
-            ? new Arithmetic(left, Operator.Over, right) { Type = RuleType.Number, Text = checker.Slice(call) }
+            ? new Arithmetic(left, Operator.Over, right) { Type = RuleType.Number, Written = checker.Slice(call) }
             : Checker.IsBroken(left) ? left
             : Checker.IsBroken(right) ? right
             : checker.Mistake(call, $"A share of {right.Type} cannot be {left.Type}.", RuleType.Number);

@@ -54,17 +54,17 @@ internal sealed class Checker
     /// <summary>The expression of a piece. <paramref name="hint"/> types literals that could be several things.</summary>
     public Expression Check(Syntax syntax, RuleType? hint = null) => syntax switch
     {
-        TruthSyntax truth => Of(syntax, RuleType.Truth, new LiteralParts(TruthValue.Of(truth.Word switch { "true" => Truth.True, "false" => Truth.False, _ => Truth.Unknown }))),
+        TruthSyntax truth => Of(syntax, RuleType.Truth, TruthValue.Of(truth.Word switch { "true" => Truth.True, "false" => Truth.False, _ => Truth.Unknown })),
         NumberSyntax number => CheckNumber(number),
         DateSyntax date => Moment.Parse(date.Text) is { } moment
-            ? Of(syntax, RuleType.Moment, new LiteralParts(moment))
+            ? Of(syntax, RuleType.Moment, moment)
             : Mistake(syntax, $"“{date.Text}” is no day or instant. Write 2025-04-10 or 2025-04-10T00:01-04:00.", RuleType.Moment),
         TextSyntax literal => CheckText(literal, hint),
         ListSyntax list => CheckList(list, hint),
         NameSyntax name => CheckName(name),
         FieldSyntax field => CheckField(field),
         CallSyntax call => calls.Check(call),
-        NotSyntax not => new Negation(Expect(not.Inner, RuleType.Truth)) { Type = RuleType.Truth, Text = Slice(syntax) },
+        NotSyntax not => new Negation(Expect(not.Inner, RuleType.Truth)) { Type = RuleType.Truth, Written = Slice(syntax) },
         ChainSyntax chain => CheckChain(chain),
         BinarySyntax binary => CheckBinary(binary),
         LetSyntax let => CheckLet(let, hint),
@@ -72,7 +72,7 @@ internal sealed class Checker
         _ => throw new ArgumentException($"{syntax.GetType().Name} has no check."),
     };
 
-    public string Slice(Syntax syntax) => string.Join(' ', text[syntax.Start..Math.Min(syntax.End, text.Length)].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public Written Slice(Syntax syntax) => new(text, syntax.Start, syntax.End);
 
     public Expression Mistake(Syntax at, string message, RuleType type)
     {
@@ -91,17 +91,17 @@ internal sealed class Checker
     public static bool IsBroken(Expression expression) => expression is Literal { Value: UnknownValue };
 
     /// <summary>An unknown of a type, in the place of what has a mistake.</summary>
-    public Literal Broken(Syntax at, RuleType type) => new(UnknownValue.Instance) { Type = type, Text = at.End > at.Start ? Slice(at) : "" };
+    public Literal Broken(Syntax at, RuleType type) => new(UnknownValue.Instance) { Type = type, Written = at.End > at.Start ? Slice(at) : Written.Alone("") };
 
-    private Literal Of(Syntax syntax, RuleType type, LiteralParts parts)
+    private Literal Of(Syntax syntax, RuleType type, Value value)
     {
-        var known = around.NamedValues.TryGetValue(type, out var values) ? values : around.NamedValues[type] = [];
-        known.TryAdd(parts.Value.ToString()!, parts.Value);
-        return new(parts.Value) { Type = type, Text = Slice(syntax) };
+        Literal literal = new(value) { Type = type, Written = Slice(syntax) };
+        scope.Named.Add(literal);
+        return literal;
     }
 
     /// <summary>A piece as it is written, for a message.</summary>
-    public string Quote(Syntax syntax) => Slice(syntax) is var slice && slice.Length > 60 ? $"“{slice[..60]}…”" : $"“{slice}”";
+    public string Quote(Syntax syntax) => Slice(syntax).ToString() is var slice && slice.Length > 60 ? $"“{slice[..60]}…”" : $"“{slice}”";
 
     private Expression CheckNumber(NumberSyntax number)
     {
@@ -112,7 +112,7 @@ internal sealed class Checker
             var symbol => around.Words.UnitOf(symbol)!,
         };
         return Amount.Fitting(number.Number, number.Number, unit) is { } amount
-            ? Of(number, RuleType.Amount(unit.Dimension), new(amount))
+            ? Of(number, RuleType.Amount(unit.Dimension), amount)
             : Mistake(number, $"{Quote(number)} is no number that can be held. Write a smaller one.", RuleType.Amount(unit.Dimension));
     }
 
@@ -130,18 +130,18 @@ internal sealed class Checker
         {
             case TypeKind.Place:
                 return around.Words.HasPlace(literal.Text)
-                    ? Of(literal, RuleType.Place, new(new Place(literal.Text)))
+                    ? Of(literal, RuleType.Place, new Place(literal.Text))
                     : Mistake(literal, $"'{literal.Text}' is not a place of rules/places.csv. Write for example 'CN'.", RuleType.Place);
             case TypeKind.Code when type == RuleType.AnyCode:
                 return Mistake(literal, $"Codes of any nomenclature stand here: '{literal.Text}' may be of several. Compare them with a code of an item, such as item.codes.{around.Words.Nomenclatures.Keys.First()} in i.codes.", RuleType.Truth);
             case TypeKind.Code:
                 return around.Words.Nomenclatures[type.Name!].Read(literal.Text) is { } code
-                    ? Of(literal, type, new(code))
+                    ? Of(literal, type, code)
                     : Mistake(literal, $"'{literal.Text}' is not a code of {type.Name}. Write for example '3B001.c'.", type);
             case TypeKind.Word when type.Name is { } name && !around.Words.Enums[name].Contains(literal.Text):
                 return Mistake(literal, $"'{literal.Text}' is not a word of {name}. {Text.Nearest.Advice(literal.Text, [.. around.Words.Enums[name]])}", type);
             default:
-                return Of(literal, type.Kind == TypeKind.Word ? type : RuleType.Text, new(new Word(literal.Text)));
+                return Of(literal, type.Kind == TypeKind.Word ? type : RuleType.Text, new Word(literal.Text));
         }
     }
 
@@ -158,25 +158,25 @@ internal sealed class Checker
             }
         }
 
-        return new ListLiteral(elements) { Type = new(TypeKind.List, null, type), Text = Slice(list) };
+        return new ListLiteral(elements) { Type = new(TypeKind.List, null, type), Written = Slice(list) };
     }
 
     private Expression CheckName(NameSyntax name)
     {
         if (scope.Find(name.Name) is { } variable)
         {
-            return new Variable(variable.Slot) { Type = variable.Type, Text = name.Name };
+            return new Variable(variable.Slot) { Type = variable.Type, Written = Slice(name) };
         }
 
         if (scope.Limbs.TryGetValue(name.Name, out var limb))
         {
-            return new LimbReference(limb) { Type = RuleType.Truth, Text = name.Name };
+            return new LimbReference(limb) { Type = RuleType.Truth, Written = Slice(name) };
         }
 
         if (FactCatalog.Find("case", name.Name) is { } field)
         {
             scope.ReadsOptionalFacts |= field.Name is not ("on" or "from" or "to" or "item" or "claims");
-            return new CaseFact(field) { Type = field.Type, Text = name.Name };
+            return new CaseFact(field) { Type = field.Type, Written = Slice(name) };
         }
 
         List<string> names = [.. FactCatalog.NamesOf("case"), .. scope.Limbs.Keys];
@@ -206,7 +206,7 @@ internal sealed class Checker
             }
 
             return FactCatalog.Find(owner, field.Name) is { } fact
-                ? new FactOf(target, fact) { Type = fact.Type, Text = Slice(field) }
+                ? new FactOf(target, fact) { Type = fact.Type, Written = Slice(field) }
                 : Mistake(field, $"{Quote(field)}: {Article(owner)} {owner} has no fact “{field.Name}”. {Text.Nearest.Advice(field.Name, [.. FactCatalog.NamesOf(owner)])}", RuleType.Truth);
         }
 
@@ -218,16 +218,16 @@ internal sealed class Checker
     private Expression CheckNamedFact(FieldSyntax field, string group, Expression item)
     {
         var isCode = group == "codes";
-        IReadOnlyCollection<string> names = isCode ? [.. around.Words.Nomenclatures.Keys] : [.. around.Words.Specs.Keys];
-        if (!names.Contains(field.Name))
+        if (!(isCode ? around.Words.Nomenclatures.ContainsKey(field.Name) : around.Words.Specs.ContainsKey(field.Name)))
         {
+            IReadOnlyCollection<string> names = isCode ? [.. around.Words.Nomenclatures.Keys] : [.. around.Words.Specs.Keys];
             return Mistake(field, $"“{field.Name}” is not a {(isCode ? "nomenclature" : "parameter")} of the vocabulary. {Text.Nearest.Advice(field.Name, names)}", RuleType.Truth);
         }
 
         scope.ReadsOptionalFacts = true;
         var dimension = isCode ? "" : around.Words.Specs[field.Name] is "share" ? Unit.NumberDimension : around.Words.Specs[field.Name];
         var fact = isCode ? FactCatalog.CodeIn(field.Name) : FactCatalog.Spec(field.Name, dimension);
-        return new FactOf(item, fact) { Type = fact.Type, Text = Slice(field) };
+        return new FactOf(item, fact) { Type = fact.Type, Written = Slice(field) };
     }
 
     private Expression CheckCell(FieldSyntax field, Expression row)
@@ -237,7 +237,7 @@ internal sealed class Checker
         {
             if (table.Columns[index].Name == field.Name)
             {
-                return new CellOf(row, index) { Type = table.Columns[index].Type, Text = Slice(field) };
+                return new CellOf(row, index) { Type = table.Columns[index].Type, Written = Slice(field) };
             }
         }
 
@@ -248,8 +248,8 @@ internal sealed class Checker
     {
         List<Expression> conditions = [.. chain.Conditions.Select(c => Expect(c, RuleType.Truth))];
         return chain.IsAnd
-            ? new Conjunction(conditions) { Type = RuleType.Truth, Text = Slice(chain) }
-            : new Disjunction(conditions) { Type = RuleType.Truth, Text = Slice(chain) };
+            ? new Conjunction(conditions) { Type = RuleType.Truth, Written = Slice(chain) }
+            : new Disjunction(conditions) { Type = RuleType.Truth, Written = Slice(chain) };
     }
 
     private Expression CheckBinary(BinarySyntax binary) => binary.Operator switch
@@ -289,7 +289,7 @@ internal sealed class Checker
 
         // A literal stands on the right, so that 'US' == from means what from == 'US' does: a State is in its country.
         var (subject, other) = isLiteralFirst && comparator <= Comparator.Different ? (right, left) : (left, right);
-        Comparison comparison = new(subject, comparator, other) { Type = RuleType.Truth, Text = Slice(binary) };
+        Comparison comparison = new(subject, comparator, other) { Type = RuleType.Truth, Written = Slice(binary) };
         if (comparison.IsThreshold)
         {
             scope.Thresholds.Add(comparison);
@@ -327,7 +327,7 @@ internal sealed class Checker
             _ => false,
         };
         return fits
-            ? new Membership(left, right) { Type = RuleType.Truth, Text = Slice(binary) }
+            ? new Membership(left, right) { Type = RuleType.Truth, Written = Slice(binary) }
             : Mistake(binary, $"{Quote(binary.Left)} is {left.Type}; it cannot be {binary.Operator} {right.Type}.", RuleType.Truth);
     }
 
@@ -351,7 +351,7 @@ internal sealed class Checker
         var operation = binary.Operator switch { "+" => Operator.Plus, "-" => Operator.Minus, "*" => Operator.Times, _ => Operator.Over };
         return type is null
             ? Mistake(binary, $"{a} and {b} do not go together with “{binary.Operator}”.", RuleType.Number)
-            : new Arithmetic(left, operation, right) { Type = type, Text = Slice(binary) };
+            : new Arithmetic(left, operation, right) { Type = type, Written = Slice(binary) };
     }
 
     private Expression CheckLet(LetSyntax let, RuleType? hint)
@@ -364,8 +364,6 @@ internal sealed class Checker
 
         var body = hint is null ? Check(let.Body) : Expect(let.Body, hint);
         scope.Unbind(let.Name);
-        return new Let(slot, value, body) { Type = body.Type, Text = Slice(let) };
+        return new Let(slot, value, body) { Type = body.Type, Written = Slice(let) };
     }
-
-    private sealed record LiteralParts(Value Value);
 }

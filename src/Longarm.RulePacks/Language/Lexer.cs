@@ -161,7 +161,7 @@ internal sealed class Lexer(string text, Func<string, bool> isUnit)
     {
         foreach (var sign in Signs)
         {
-            if (string.CompareOrdinal(text, at, sign, 0, sign.Length) == 0)
+            if (text[at] == sign[0] && (sign.Length == 1 || (at + 1 < text.Length && text[at + 1] == sign[1])))
             {
                 at += sign.Length;
                 return new(TokenKind.Sign, sign, at - sign.Length, at);

@@ -30,7 +30,7 @@ internal sealed class Parser
     private Syntax Expression()
     {
         Guard(++depth);
-        var syntax = IsWord("let") ? Let() : Chain("or", false, () => Chain("and", true, Not));
+        var syntax = IsWord("let") ? Let() : Chain(isAnd: false);
         depth--;
         return syntax;
     }
@@ -46,9 +46,11 @@ internal sealed class Parser
         return new(name, value, body, start, body.End);
     }
 
-    private Syntax Chain(string word, bool isAnd, Func<Syntax> inner)
+    // “or” binds weaker than “and”.
+    private Syntax Chain(bool isAnd)
     {
-        var first = inner();
+        var word = isAnd ? "and" : "or";
+        var first = isAnd ? Not() : Chain(isAnd: true);
         if (!IsWord(word))
         {
             return first;
@@ -58,7 +60,7 @@ internal sealed class Parser
         while (IsWord(word))
         {
             Take();
-            conditions.Add(inner());
+            conditions.Add(isAnd ? Not() : Chain(isAnd: true));
         }
 
         return new ChainSyntax(isAnd, conditions, first.Start, conditions[^1].End);
@@ -105,17 +107,17 @@ internal sealed class Parser
         return isNegated ? new NotSyntax(membership, left.Start, whole.End) : membership;
     }
 
-    private Syntax Sum() => Operators(Product, "+", "-");
+    private Syntax Sum() => Operators(isProduct: false);
 
-    private Syntax Product() => Operators(Primary, "*", "/");
+    private Syntax Product() => Operators(isProduct: true);
 
-    private Syntax Operators(Func<Syntax> inner, string first, string second)
+    private Syntax Operators(bool isProduct)
     {
-        var left = inner();
-        for (var length = 0; Current.Kind == TokenKind.Sign && (Current.Text == first || Current.Text == second); Guard(++length))
+        var left = isProduct ? Primary() : Product();
+        for (var length = 0; Current.Kind == TokenKind.Sign && (isProduct ? Current.Text is "*" or "/" : Current.Text is "+" or "-"); Guard(++length))
         {
             var sign = Take().Text;
-            var right = inner();
+            var right = isProduct ? Primary() : Product();
             left = new BinarySyntax(sign, left, right, left.Start, right.End);
         }
 

@@ -33,12 +33,12 @@ internal sealed class QuantifierChecker(Checker checker, Scope scope)
         if (amount is null)
         {
             return quantifier.Word == "count"
-                ? new Count(slot, source, body) { Type = RuleType.Number, Text = slice }
-                : new Quantifier(quantifier.Word == "any" ? Quantity.Any : Quantity.All, slot, source, body) { Type = RuleType.Truth, Text = slice };
+                ? new Count(slot, source, body) { Type = RuleType.Number, Written = slice }
+                : new Quantifier(quantifier.Word == "any" ? Quantity.Any : Quantity.All, slot, source, body) { Type = RuleType.Truth, Written = slice };
         }
 
         return amount.Type.Kind == TypeKind.Amount || Checker.IsBroken(amount)
-            ? new Sum(slot, source, until, body, amount, IsShareOf(quantifier)) { Type = amount.Type.Kind == TypeKind.Amount ? amount.Type : RuleType.Money, Text = slice }
+            ? new Sum(slot, source, until, body, amount, IsShareOf(quantifier)) { Type = amount.Type.Kind == TypeKind.Amount ? amount.Type : RuleType.Money, Written = slice }
             : checker.Mistake(quantifier.Amount!, $"“by” needs an amount; {checker.Quote(quantifier.Amount!)} is {amount.Type}.", RuleType.Money);
     }
 

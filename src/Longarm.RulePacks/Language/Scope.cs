@@ -40,19 +40,16 @@ internal sealed record Surroundings
         return families;
     }
 
-    /// <summary>Values that rules name, by type: filled while they are checked.</summary>
-    public Dictionary<RuleType, Dictionary<string, Value>> NamedValues { get; init; } = [];
+    /// <summary>Values that rules name, by type and as they are written.</summary>
+    public Dictionary<RuleType, Dictionary<string, Value>> NamedValues { get; } = [];
 
-    /// <summary>Takes up values that were named elsewhere.</summary>
-    public void Add(Dictionary<RuleType, Dictionary<string, Value>> others)
+    /// <summary>Takes up the values that a rule names.</summary>
+    public void Add(IReadOnlyList<Literal> named)
     {
-        foreach (var (type, values) in others)
+        foreach (var literal in named)
         {
-            var known = NamedValues.TryGetValue(type, out var held) ? held : NamedValues[type] = [];
-            foreach (var (text, value) in values)
-            {
-                known.TryAdd(text, value);
-            }
+            var known = NamedValues.TryGetValue(literal.Type, out var held) ? held : NamedValues[literal.Type] = [];
+            known.TryAdd(literal.Value.ToString()!, literal.Value);
         }
     }
 }
@@ -69,6 +66,9 @@ internal sealed class Scope
     private readonly HashSet<string> ownersOfSubject = [];
 
     public Dictionary<string, Limb> Limbs { get; } = [];
+
+    /// <summary>Values that the rule names.</summary>
+    public List<Literal> Named { get; } = [];
 
     /// <summary>How many variables have been bound.</summary>
     public int Slots { get; private set; }

@@ -19,6 +19,7 @@ internal static class GapReader
                 ? ExpressionText.Check(scalar, RuleType.Truth, around, scope, (line, column, message) =>
                     text.Mistake(new MarkedScalar("", false, line, column), "RP100", message))
                 : null;
+            around.Add(scope.Named);
             var kind = text.Needed(fields, "kind");
             if (kind is not ("debt" or "permanent"))
             {

@@ -6,10 +6,10 @@ namespace Longarm.RulePacks;
 public sealed record PackFile(string Path, string Text)
 {
     /// <summary>The pack whose folder it is in; empty for files at the top.</summary>
-    public string Folder => Path.IndexOf('/', StringComparison.Ordinal) is > 0 and var at ? Path[..at] : "";
+    public string Folder { get; } = Path.IndexOf('/', StringComparison.Ordinal) is > 0 and var at ? Path[..at] : "";
 
     /// <summary>Its name without folders.</summary>
-    public string Name => Path[(Path.LastIndexOf('/') + 1)..];
+    public string Name { get; } = Path[(Path.LastIndexOf('/') + 1)..];
 
     /// <summary>Whether it holds cases that stand beside rules.</summary>
     public bool IsCases => Path.EndsWith(".cases.yaml", StringComparison.Ordinal);

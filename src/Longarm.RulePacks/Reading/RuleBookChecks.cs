@@ -90,7 +90,9 @@ internal sealed class RuleBookChecks(IEnumerable<RuleReader> readers, List<Mista
             done[id] = false;
             foreach (var next in byId[id].Asks.Where(byId.ContainsKey))
             {
-                Visit(next, [.. path, id]);
+                path.Add(id);
+                Visit(next, path);
+                path.RemoveAt(path.Count - 1);
             }
 
             done[id] = true;

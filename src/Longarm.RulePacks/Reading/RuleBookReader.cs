@@ -63,14 +63,18 @@ public sealed class RuleBookReader
         PackHashes hashes = new(files);
         List<Pack> packs = [.. manifests.Where(p => Is(p, "pack")).Select(p => ReadPack(p.File, p.Root, hashes)).OrderBy(p => p.Order).ThenBy(p => p.Id, StringComparer.Ordinal)];
         var duties = packs.Where(p => p.DutiesOf.Count > 0).Select(p => p.Id).ToHashSet();
-        var others = files.Where(f => f.Path.EndsWith(".yaml", StringComparison.Ordinal) && f.Path != vocabulary.Path && f.Name != "pack.yaml"
-            && (withClassifications || !IsClassification(f))).ToLookup(f => duties.Contains(f.Folder));
+        List<PackFile> always = [], ofDuties = [];
+        foreach (var file in files.Where(f => f.Path.EndsWith(".yaml", StringComparison.Ordinal) && f.Path != vocabulary.Path && f.Name != "pack.yaml"
+            && (withClassifications || !IsClassification(f))))
+        {
+            (duties.Contains(file.Folder) ? ofDuties : always).Add(file);
+        }
 
         // What is read in any case is read meanwhile.
-        var first = Task.Run(() => ParseAll([.. others[false]]));
+        var first = Task.Run(() => ParseAll(always));
         var words = VocabularyReader.Read(vocabulary.Path, vocabulary.Text, places.Text, mistakes);
         var unwanted = words is null ? [] : packs.Where(p => p.DutiesOf.Count > 0 && !isWanted(p, words)).Select(p => p.Id).ToHashSet();
-        var second = ParseAll([.. others[true].Where(f => !unwanted.Contains(f.Folder))]);
+        var second = ParseAll([.. ofDuties.Where(f => !unwanted.Contains(f.Folder))]);
         List<ParsedFile> parsed = [.. manifests, .. Take(first.GetAwaiter().GetResult()), .. Take(second)];
         parsed.Sort((a, b) => string.CompareOrdinal(a.File.Path, b.File.Path));
         return words is null ? new(null, null, mistakes, new Dictionary<string, RuleReading>()) : ReadBook(words, packs, parsed, unwanted);
@@ -92,7 +96,7 @@ public sealed class RuleBookReader
         // Rules only need to know the columns: the rows are read meanwhile.
         List<Mistake> inRows = [];
         var rows = Task.Run(() => tables.Zip(rowFiles, (table, file) => file is null ? [] : new TableReader(words, inRows).ReadRows(table.Law, file)).ToList());
-        var sets = SideBySide(parsed.Where(p => Is(p, "set")), (p, own) => new InFile<CodeSetLaw>(new TableReader(words, own).ReadSet(p.File, p.Root), p.File.Path));
+        var sets = Each(parsed.Where(p => Is(p, "set")), (p, own) => new InFile<CodeSetLaw>(new TableReader(words, own).ReadSet(p.File, p.Root), p.File.Path));
         Dictionary<string, PlaceGroupLaw> groups = [];
         foreach (var file in csvFiles.Values.Where(f => f.Path.Contains("/groups/", StringComparison.Ordinal)))
         {
@@ -101,7 +105,7 @@ public sealed class RuleBookReader
 
         List<InFile<Measure>> measures = [.. parsed.Where(p => Is(p, "measure")).Select(p => new InFile<Measure>(measureReader.ReadMeasure(p.File, p.Root), p.File.Path))];
         List<Scenario> scenarios = [.. parsed.Where(p => Is(p, "scenario")).Select(p => measureReader.ReadScenario(p.File, p.Root))];
-        var readers = SideBySide(parsed.Where(p => Is(p, "rule")), (p, _) => new RuleReader(p.File, p.Root));
+        var readers = Each(parsed.Where(p => Is(p, "rule")), (p, _) => new RuleReader(p.File, p.Root));
         var tablesById = Unique(tables, t => t.Law.Id, "table", t => t.Path).ToDictionary(t => t.Key, t => t.Value.Law);
         Surroundings around = new()
         {
@@ -113,14 +117,10 @@ public sealed class RuleBookReader
             Rules = Unique(readers, r => r.Id, "rule", r => r.Path).ToDictionary(r => r.Key, r => r.Value.Shape(tablesById)),
             Families = Surroundings.FamiliesOf(readers.Select(r => r.Id)),
         };
-        var read = SideBySide(readers.DistinctBy(r => r.Id), (reader, _) =>
-        {
-            var apart = around with { NamedValues = [] };
-            return (Rule: reader.Read(apart), apart.NamedValues);
-        });
-        List<Rule> rules = [.. read.Select(r => r.Rule)];
+        List<RuleReader> distinct = [.. readers.DistinctBy(r => r.Id)];
+        var rules = Each(distinct, (reader, _) => reader.Read(around));
         // What classifications name is asked of nobody: an answer is the same whether they were read or not.
-        read.Where(r => r.Rule.Kind != RuleKind.Classification).ToList().ForEach(r => around.Add(r.NamedValues));
+        distinct.Where(r => r.Kind != RuleKind.Classification).ToList().ForEach(r => around.Add(r.Named));
         mistakes.AddRange(readers.SelectMany(r => r.Mistakes));
         RuleBookChecks checks = new(readers, mistakes);
         checks.CheckDuties(rules, packs);
@@ -152,10 +152,10 @@ public sealed class RuleBookReader
 
     private List<ParsedFile> Parse(IEnumerable<PackFile> some) => Take(ParseAll([.. some]));
 
-    private static ReadFile[] ParseAll(IReadOnlyList<PackFile> each)
+    private static ReadFile[] ParseAll(List<PackFile> each)
     {
         var read = new ReadFile[each.Count];
-        Parallel.For(0, each.Count, index =>
+        SideBySide.Do(each.Count, index =>
         {
             List<Mistake> own = [];
             read[index] = new(each[index], MarkedReader.Read(each[index].Path, each[index].Text, own), own);
@@ -183,17 +183,23 @@ public sealed class RuleBookReader
     }
 
     // Each piece keeps its own mistakes, which are put together in order.
-    private List<TOut> SideBySide<TIn, TOut>(IEnumerable<TIn> pieces, Func<TIn, List<Mistake>, TOut> read)
+    private List<TOut> Each<TIn, TOut>(IEnumerable<TIn> pieces, Func<TIn, List<Mistake>, TOut> read)
+        where TIn : class
+        where TOut : class
     {
         TIn[] each = [.. pieces];
         var done = new TOut[each.Length];
         var own = new List<Mistake>[each.Length];
-        Parallel.For(0, each.Length, index => done[index] = read(each[index], own[index] = []));
-        mistakes.AddRange(own.SelectMany(m => m));
+        SideBySide.Do(each.Length, index => done[index] = read(each[index], own[index] = []));
+        foreach (var list in own)
+        {
+            mistakes.AddRange(list);
+        }
+
         return [.. done];
     }
 
-    private static bool Is(ParsedFile parsed, string key) => parsed.Root is MarkedMap map && map[key] is not null && map.Entries[0].Key.Text == key;
+    private static bool Is(ParsedFile parsed, string key) => parsed.Root is MarkedMap { Entries: [{ } first, ..] } && first.Key.Text == key;
 
     private void CheckStrays(List<ParsedFile> parsed)
     {

@@ -53,6 +53,9 @@ internal sealed class RuleReader
     /// <summary>What is known of how it is written; complete once it is read.</summary>
     public RuleReading Reading { get; private set; } = new("", 0, [], false, false, []);
 
+    /// <summary>Values that it names; complete once it is read.</summary>
+    public IReadOnlyList<Literal> Named { get; private set; } = [];
+
     /// <summary>What may be asked of it.</summary>
     public RuleShape Shape(IReadOnlyDictionary<string, TableLaw> tables)
     {
@@ -88,8 +91,11 @@ internal sealed class RuleReader
             scope.Bind(variable.Text, type);
         }
 
-        string[] dimensions = [.. around.Words.Units.Values.Select(u => u.Dimension).Distinct()];
-        _ = text.OneOf(givesAt, ["truth", Unit.MoneyDimension, Unit.NumberDimension, "share", .. dimensions]);
+        if (givesAt is not null)
+        {
+            _ = text.OneOf(givesAt, ["truth", Unit.MoneyDimension, Unit.NumberDimension, "share", .. around.Words.Units.Values.Select(u => u.Dimension).Distinct()]);
+        }
+
         var limbs = Limbs(around, scope);
         var when = Expression(fields.Take("when"), shape.Gives, around, scope, fields.At);
         var rate = Optional(fields.Take("rate"), RuleType.Number, around, scope);
@@ -136,6 +142,7 @@ internal sealed class RuleReader
             scope.Asks.UnionWith(around.Rules.Keys.Where(known => RuleIds.Matches(known, rule.YieldsTo)));
         }
 
+        Named = scope.Named;
         Reading = new(file.Path, Line, scope.Asks, scope.ReadsOptionalFacts, scope.ReadsItemValue, scope.Thresholds);
         return rule;
     }
@@ -288,7 +295,7 @@ internal sealed class RuleReader
         if (value is not MarkedScalar scalar)
         {
             text.Mistake(value ?? at, "RP012", value is null ? "A condition is missing here: write “when”." : $"A condition is a text, not {value.Noun}. Put it into a | block.");
-            return new Literal(UnknownValue.Instance) { Type = type, Text = "" };
+            return new Literal(UnknownValue.Instance) { Type = type, Written = Written.Alone("") };
         }
 
         return ExpressionText.Check(scalar, type, around, scope, (line, column, message) => text.Mistake(new MarkedScalar("", false, line, column), "RP100", message));

@@ -5,7 +5,7 @@ public sealed class MapFields
 {
     private readonly Action<Marked, string, string> report;
     private readonly string prefix;
-    private readonly HashSet<string> taken = [];
+    private readonly List<string> taken = new(16);
 
     /// <summary>Reads a map; anything else is a mistake.</summary>
     /// <param name="value">The map.</param>
@@ -48,7 +48,7 @@ public sealed class MapFields
         {
             if (!taken.Contains(entry.Key.Text))
             {
-                report(entry.Key, $"{prefix}011", $"{entry.Key.Noun} is not a fact of {What}. {Nearest.Advice(entry.Key.Text, [.. taken.Order(StringComparer.Ordinal)])}");
+                report(entry.Key, $"{prefix}011", $"{entry.Key.Noun} is not a fact of {What}. {Nearest.Advice(entry.Key.Text, [.. taken.Distinct().Order(StringComparer.Ordinal)])}");
             }
         }
     }

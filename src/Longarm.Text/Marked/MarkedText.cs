@@ -43,7 +43,21 @@ public sealed record MarkedMap(IReadOnlyList<MarkedEntry> Entries, int Line, int
     public override string Noun => "a map";
 
     /// <summary>The value of a key, or null.</summary>
-    public Marked? this[string key] => Entries.FirstOrDefault(entry => entry.Key.Text == key)?.Value;
+    public Marked? this[string key]
+    {
+        get
+        {
+            for (var index = 0; index < Entries.Count; index++)
+            {
+                if (Entries[index].Key.Text == key)
+                {
+                    return Entries[index].Value;
+                }
+            }
+
+            return null;
+        }
+    }
 }
 
 /// <summary>An entry of a map.</summary>
