@@ -19,7 +19,7 @@ public static class RuleFolder
             .Order(StringComparer.Ordinal).ToArray();
         var files = new PackFile[paths.Length];
         SideBySide.Do(paths.Length, index =>
-            files[index] = new(paths[index][root.Length..].TrimStart('/', '\\').Replace('\\', '/'), Encoding.UTF8.GetString(WithoutMark(File.ReadAllBytes(paths[index])))));
+            files[index] = new(paths[index][root.Length..].TrimStart('/', '\\').Replace('\\', '/'), TextOf(paths[index])));
         return files;
     }
 
@@ -29,7 +29,21 @@ public static class RuleFolder
     public static PackFile? ReadFile(string folder, string path)
     {
         FileInfo file = new(Path.Combine(folder, path));
-        return file.Exists ? new(path, Encoding.UTF8.GetString(WithoutMark(File.ReadAllBytes(file.FullName)))) : null;
+        return file.Exists ? new(path, TextOf(file.FullName)) : null;
+    }
+
+    // There are more than a thousand files: each is opened without a lock, which its writers do not need either.
+    private static string TextOf(string path)
+    {
+        using var file = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        var bytes = new byte[RandomAccess.GetLength(file)];
+        var count = 0;
+        for (var more = -1; count < bytes.Length && more != 0; count += more)
+        {
+            more = RandomAccess.Read(file, bytes.AsSpan(count), count);
+        }
+
+        return Encoding.UTF8.GetString(WithoutMark(bytes.AsSpan(0, count)));
     }
 
     // Files are UTF-8; some editors begin them with a mark of that.

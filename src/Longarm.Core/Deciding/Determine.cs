@@ -34,7 +34,7 @@ public static class Determine
         if (parts.Proofs)
         {
             // An answer for a person: it is one of few, and should be there soon.
-            Parallel.For(0, regimes.Count, new ParallelOptions { CancellationToken = cancelled }, index => decided[index] = One(regimes[index], asked));
+            Task.WhenAll(regimes.Select((regime, index) => Task.Run(() => { decided[index] = One(regime, asked); }, cancelled))).GetAwaiter().GetResult();
         }
         else
         {

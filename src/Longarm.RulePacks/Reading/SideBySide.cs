@@ -1,10 +1,10 @@
 namespace Longarm.RulePacks;
 
-/// <summary>Does many small pieces of work side by side; what the framework has for it needs longer to begin than reading packs takes.</summary>
+/// <summary>Does many small pieces of work side by side; what the framework has for it takes longer to begin with.</summary>
 public static class SideBySide
 {
     /// <summary>Does a piece of work so many times, each with its own index, and waits for all.</summary>
-    /// <exception cref="AggregateException">Some of it failed.</exception>
+    /// <remarks>What one of them throws is thrown here, once all that began have ended.</remarks>
     public static void Do(int count, Action<int> work)
     {
         var next = -1;
@@ -14,8 +14,15 @@ public static class SideBySide
             others[index] = Task.Run(Work);
         }
 
-        Work();
-        Task.WaitAll(others);
+        try
+        {
+            Work();
+        }
+        finally
+        {
+            next = count;
+            Task.WhenAll(others).GetAwaiter().GetResult();
+        }
 
         void Work()
         {

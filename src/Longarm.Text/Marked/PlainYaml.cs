@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Longarm.Text;
 
 /// <summary>
@@ -9,15 +7,11 @@ namespace Longarm.Text;
 /// </summary>
 internal static class PlainYaml
 {
-    // Tabs and breaks other than line feeds mean different things in different places.
-    private static readonly SearchValues<char> Unusual =
-        SearchValues.Create([.. Enumerable.Range(0, 32).Select(c => (char)c).Where(c => c != '\n'), '\u007f', '\u0085', '\u2028', '\u2029', '\ufeff']);
-
     /// <summary>The one document of a text; null if it is not written plainly.</summary>
     public static Marked? Read(string text)
     {
         YamlCursor cursor = new(text);
-        if (text.AsSpan().ContainsAny(Unusual) || !cursor.SkipToContent() || cursor.Column != 0)
+        if (HoldsUnusual(text) || !cursor.SkipToContent() || cursor.Column != 0)
         {
             return null;
         }
@@ -29,6 +23,21 @@ internal static class PlainYaml
             _ => ReadMap(cursor, 1),
         };
         return cursor.SkipToContent() ? null : root;
+    }
+
+    // Tabs and breaks other than line feeds mean different things in different places. A search that the framework has for this
+    // would be compiled anew at every start, which takes longer than the loop.
+    private static bool HoldsUnusual(string text)
+    {
+        foreach (var sign in text)
+        {
+            if (sign is < ' ' and not '\n' or '\u007f' or '\u0085' or '\u2028' or '\u2029' or '\ufeff')
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // Stands on the first character of a line's content, or behind the sign of an element.
