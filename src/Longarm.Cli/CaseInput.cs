@@ -43,7 +43,7 @@ internal static class CaseInput
         var read = mistakes.Exists(m => m.File.StartsWith("--", StringComparison.Ordinal)) ? [] : Cases(words);
         Host.Print(mistakes);
         Host.Print(remarks.Distinct());
-        return read.Count == 0 ? null : new(new LawLibrary(book), scenarios, read, mistakes.Count > 0);
+        return read.Count == 0 ? null : new(new LawLibrary(book), words, scenarios, read, mistakes.Count > 0) { Options = options, Product = asked.GetValue(Product) };
 
         // A case that cannot be read keeps no other from its answer. The duties of a country are read for what enters it.
         List<ReadCase> Cases(VocabularyWords words) => cases ??=
@@ -81,10 +81,21 @@ internal static class CaseInput
 
 /// <summary>Cases that were read, and the law to ask.</summary>
 /// <param name="Library">The law.</param>
+/// <param name="Words">The vocabulary.</param>
 /// <param name="Scenarios">Overlays in force.</param>
 /// <param name="Cases">The cases.</param>
 /// <param name="HasMistakes">Whether some could not be read.</param>
-internal sealed record ReadCases(LawLibrary Library, IReadOnlyList<string> Scenarios, IReadOnlyList<ReadCase> Cases, bool HasMistakes);
+internal sealed record ReadCases(LawLibrary Library, VocabularyWords Words, IReadOnlyList<string> Scenarios, IReadOnlyList<ReadCase> Cases, bool HasMistakes)
+{
+    /// <summary>How the cases were read.</summary>
+    public required CaseOptions Options { get; init; }
+
+    /// <summary>The file that describes the item, in place of the case's own; null: none was named.</summary>
+    public string? Product { get; init; }
+
+    /// <summary>Reads a case of the same kind, or one of them again; null with the mistakes.</summary>
+    public Case? Read(string path, List<Mistake> mistakes) => new CaseFiles(Words).Read(path, Options, Product, mistakes);
+}
 
 /// <summary>A case and its file.</summary>
 internal sealed record ReadCase(string Path, Case Facts);

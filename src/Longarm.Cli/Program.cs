@@ -11,6 +11,8 @@ Console.OutputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Ident
 
 RootCommand root = new("How far the law reaches into a product: export controls and trade measures, with proof. Not legal advice.")
 {
+    AdviseCommand.Create(),
+    AskCommand.Create(),
     AuditCommand.Create(),
     CheckCommand.Create(),
     ClassifyCommand.Create(),

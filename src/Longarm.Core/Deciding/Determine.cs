@@ -60,6 +60,33 @@ public static class Determine
         };
     }
 
+    /// <summary>The hardest over all regimes but those of duties, if some facts were others. The verdict alone: for who tries many.</summary>
+    /// <param name="facts">The case.</param>
+    /// <param name="law">The law as written.</param>
+    /// <param name="supposed">By record and field what is taken in place of what the case says.</param>
+    public static VerdictRange Supposing(Case facts, ActivePacks law, IReadOnlyDictionary<(Node Record, string Field), Value> supposed)
+    {
+        List<Dictionary<(Node, string), Value>> worlds = [];
+        foreach (var world in Worlds.Of(facts))
+        {
+            Dictionary<(Node, string), Value> other = new(world);
+            foreach (var (fact, value) in supposed)
+            {
+                other[fact] = value;
+            }
+
+            worlds.Add(other);
+        }
+
+        var together = new VerdictRange[worlds.Count];
+        foreach (var regime in law.Regimes.Where(r => r.Pack.DutiesOf.Count == 0))
+        {
+            _ = Decide(regime, facts, law, worlds, together);
+        }
+
+        return together.Aggregate((all, one) => all.Join(one));
+    }
+
     // What one regime says by itself.
     private static DecidedRegime One(ActiveRegime regime, Asked asked)
     {

@@ -38,6 +38,9 @@ public readonly record struct VerdictRange(Verdict Certain, Verdict Possible)
     /// <summary>Whether nothing that is unknown could change what to do.</summary>
     public bool IsSettled => Verdict != Verdict.Undetermined;
 
+    /// <summary>Whether it may go as it is, whatever is unknown.</summary>
+    public bool IsFree => Possible <= Verdict.NoLicenseRequired;
+
     /// <summary>What holds in either of two possible worlds.</summary>
     public VerdictRange Join(VerdictRange other) =>
         new((Verdict)Math.Min((int)Certain, (int)other.Certain), (Verdict)Math.Max((int)Possible, (int)other.Possible));

@@ -7,16 +7,22 @@ internal static class Program
 {
     private static readonly string Path = System.IO.Path.Combine(AppContext.BaseDirectory, "longarm.dll");
 
-    public static Run Run(params IEnumerable<string> arguments)
+    public static Run Run(params IEnumerable<string> arguments) => RunWith("", arguments);
+
+    /// <summary>The program with something to read from its standard input.</summary>
+    public static Run RunWith(string input, params IEnumerable<string> arguments)
     {
         ProcessStartInfo start = new(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", ["exec", Path, .. arguments])
         {
+            RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             StandardOutputEncoding = System.Text.Encoding.UTF8,
             StandardErrorEncoding = System.Text.Encoding.UTF8,
         };
         using var process = Process.Start(start)!;
+        process.StandardInput.Write(input);
+        process.StandardInput.Close();
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         if (!process.WaitForExit(TimeSpan.FromSeconds(60)))
