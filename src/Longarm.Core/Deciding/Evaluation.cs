@@ -90,6 +90,7 @@ internal readonly record struct OuterReading(List<Reading>? Readings, Memo Memo,
 public sealed class Evaluation
 {
     private readonly IReadOnlyDictionary<(Node Record, string Field), Value>? hypotheses;
+    private readonly HashSet<object> supposedOf;
     private readonly Dictionary<(Item Item, Case Outer, string To), Case> contained = [];
     private readonly Dictionary<string, Item> alike = [];
     private List<Reading>? readings;
@@ -103,6 +104,7 @@ public sealed class Evaluation
         Law = law;
         Memo = new(law.RuleCount);
         this.hypotheses = hypotheses;
+        supposedOf = hypotheses is null ? [] : new(hypotheses.Keys.Select(fact => fact.Record), ReferenceEqualityComparer.Instance);
     }
 
     /// <summary>The law in force.</summary>
@@ -211,10 +213,10 @@ public sealed class Evaluation
         return inner;
     }
 
-    // A supposition is about one item: then none stands for another.
+    // What is supposed of an item is supposed of it alone: it stands for no other, and no other for it.
     private Item OneOfThoseAlike(Item item, Likeness likeness)
     {
-        if (likeness == Likeness.Itself || hypotheses is not null || item.Likeness.Length == 0)
+        if (likeness == Likeness.Itself || item.Likeness.Length == 0 || supposedOf.Contains(item))
         {
             return item;
         }

@@ -6,10 +6,15 @@ namespace Longarm.Core.Deciding;
 internal static class Worlds
 {
     /// <summary>One set of suppositions a combination; a single empty one if there are none, or too many.</summary>
-    public static IReadOnlyList<Dictionary<(Node, string), Value>> Of(Case facts)
+    public static IReadOnlyList<Dictionary<(Node, string), Value>> Of(Case facts) => facts.Worlds ??= Combine(facts);
+
+    private static List<Dictionary<(Node, string), Value>> Combine(Case facts)
     {
         List<Dictionary<(Node, string), Value>> worlds = [[]];
-        foreach (var (record, field, several) in Bounded(facts))
+        HashSet<Node> seen = new(ReferenceEqualityComparer.Instance);
+        List<(Node Record, string Field, OneOf Several)> bounded = [.. Bounded(facts, seen)];
+        facts.RecordCount = seen.Count;
+        foreach (var (record, field, several) in bounded)
         {
             if (worlds.Count * several.Members.Count > Determine.MaxCombinations)
             {
@@ -24,9 +29,8 @@ internal static class Worlds
     }
 
     // Every record of the case once, without recursion: a chain of sub-assemblies may be thousands long.
-    private static IEnumerable<(Node Record, string Field, OneOf Several)> Bounded(Case facts)
+    private static IEnumerable<(Node Record, string Field, OneOf Several)> Bounded(Case facts, HashSet<Node> seen)
     {
-        HashSet<Node> seen = new(ReferenceEqualityComparer.Instance);
         Stack<Node> waiting = new([facts]);
         while (waiting.TryPop(out var record))
         {

@@ -3,6 +3,12 @@ namespace Longarm.Core;
 /// <summary>One movement of one item between places and parties on a day.</summary>
 public sealed class Case : Node
 {
+    /// <summary>The combinations of its facts that are bounded by sets, once they were asked for.</summary>
+    internal IReadOnlyList<Dictionary<(Node, string), Value>>? Worlds { get; set; }
+
+    /// <summary>How many records it consists of: items, parts, parties and so on; 0 until the combinations were asked for.</summary>
+    internal int RecordCount { get; set; }
+
     /// <summary>What a person calls the case.</summary>
     public string? Name { get; init; }
 
