@@ -27,9 +27,9 @@ internal sealed class ProductItems
         items = new Item?[count];
         foreach (var use in file.Uses.Where(use => !file.Components[use.Child].IsExternal && !file.Components[use.Child].IsCryptography))
         {
-            ref var list = ref (use.Role is null ? ref parts[use.Parent] : ref tools[use.Parent]);
+            ref var list = ref (use.IsProduction ? ref tools[use.Parent] : ref parts[use.Parent]);
             (list ??= []).Add(use);
-            parents[use.Child] += use.Role is null ? 1 : 0;
+            parents[use.Child] += use.IsProduction ? 0 : 1;
         }
     }
 
@@ -41,7 +41,7 @@ internal sealed class ProductItems
             return null;
         }
 
-        foreach (var list in passedOver.Count == 0 ? [] : parts)
+        foreach (var list in passedOver.Count == 0 ? [] : parts.Concat(tools))
         {
             list?.RemoveAll(passedOver.Contains);
         }

@@ -101,6 +101,11 @@ internal sealed class ProductFile(string file, List<Mistake> mistakes, List<Mist
                 // What tells how many stands above what only tells that it is there.
                 Uses[Uses.FindIndex(each => KeyOf(each) == KeyOf(found))] = found;
             }
+            else if (found.Role is not null && Uses.FindIndex(each => KeyOf(each) == KeyOf(found) && each.Role is null) is >= 0 and var same)
+            {
+                // So does what tells the role of a tool.
+                Uses[same] = found;
+            }
         }
 
         foreach (var (reference, line) in without)
@@ -112,7 +117,21 @@ internal sealed class ProductFile(string file, List<Mistake> mistakes, List<Mist
         EndRemarks();
     }
 
-    private static (int, int, bool) KeyOf(ProductUse use) => (use.Parent, use.Child, use.Role is null);
+    /// <summary>The place of the component of that name. One that is described nowhere is remarked upon, and is unknown.</summary>
+    public int Found(string reference, int line)
+    {
+        if (Find(reference) is >= 0 and var at)
+        {
+            return at;
+        }
+
+        Remark(line, "LP011", $"“{reference}” is named here, and described nowhere. What it is stays unknown.");
+        at = Add(new() { Line = line, Name = reference });
+        Name(at, reference);
+        return at;
+    }
+
+    private static (int, int, bool) KeyOf(ProductUse use) => (use.Parent, use.Child, use.IsProduction);
 
     // The same component may be told twice; two different ones of one name are told apart by nobody.
     private void CheckTwice()
@@ -133,19 +152,6 @@ internal sealed class ProductFile(string file, List<Mistake> mistakes, List<Mist
                 Mistake(other.Line, "LP010", $"“{one.Ref}” names two components, here and in line {one.Line}. Give each its own reference.");
             }
         }
-    }
-
-    private int Found(string reference, int line)
-    {
-        if (Find(reference) is >= 0 and var at)
-        {
-            return at;
-        }
-
-        Remark(line, "LP011", $"“{reference}” is named here, and described nowhere. What it is stays unknown.");
-        at = Add(new() { Line = line, Name = reference });
-        Name(at, reference);
-        return at;
     }
 
     // What is in the file and in nothing else is in the product.
