@@ -6,6 +6,7 @@ namespace Longarm.Products;
 /// <summary>Makes items of components: what a file does not tell stays unknown.</summary>
 internal sealed class ProductItems
 {
+    private const int MaxCirclesTold = 100;
     private readonly ProductFile file;
     private readonly FactText text;
     private readonly List<ProductUse>[] parts;
@@ -77,7 +78,9 @@ internal sealed class ProductItems
             var child = use.Child;
             if (state[child] == 1)
             {
-                var circle = string.Join(" → ", path.Reverse().Select(step => step.At).SkipWhile(step => step != child).Append(child).Select(step => NameOf(file.Components[step])));
+                // Of very many circles a few are told; the others are counted.
+                var circle = passedOver.Count > MaxCirclesTold ? "…"
+                    : string.Join(" → ", path.Reverse().Select(step => step.At).SkipWhile(step => step != child).Append(child).Select(step => NameOf(file.Components[step])));
                 if (!use.IsDependency || file.Components[at].Kind != "software")
                 {
                     file.Mistake(file.Components[child].Line, "LP019", $"Components contain each other in a circle: {circle}. Nothing contains itself: take one of the references out.");

@@ -84,7 +84,12 @@ internal sealed class ProductFile(string file, List<Mistake> mistakes, List<Mist
     public void Resolve()
     {
         CheckTwice();
-        HashSet<(int, int, bool)> seen = [.. Uses.Select(KeyOf)];
+        Dictionary<(int, int, bool), int> seen = [];
+        for (var at = 0; at < Uses.Count; at++)
+        {
+            seen.TryAdd(KeyOf(Uses[at]), at);
+        }
+
         foreach (var (parent, child, use) in named)
         {
             var found = use with { Parent = parent is null ? use.Parent : Found(parent, use.Line), Child = child is null ? use.Child : Found(child, use.Line) };
@@ -92,18 +97,13 @@ internal sealed class ProductFile(string file, List<Mistake> mistakes, List<Mist
             {
                 Remark(use.Line, "LP012", $"“{child ?? parent}” names itself as its own part. That is passed over.");
             }
-            else if (seen.Add(KeyOf(found)))
+            else if (seen.TryAdd(KeyOf(found), Uses.Count))
             {
                 Uses.Add(found);
             }
-            else if (found.Quantity is not null)
+            else if (seen[KeyOf(found)] is var same && (found.Quantity is not null || (found.Role is not null && Uses[same].Role is null)))
             {
-                // What tells how many stands above what only tells that it is there.
-                Uses[Uses.FindIndex(each => KeyOf(each) == KeyOf(found))] = found;
-            }
-            else if (found.Role is not null && Uses.FindIndex(each => KeyOf(each) == KeyOf(found) && each.Role is null) is >= 0 and var same)
-            {
-                // So does what tells the role of a tool.
+                // What tells how many, or the role of a tool, stands above what only tells that it is there.
                 Uses[same] = found;
             }
         }
@@ -136,21 +136,27 @@ internal sealed class ProductFile(string file, List<Mistake> mistakes, List<Mist
     // The same component may be told twice; two different ones of one name are told apart by nobody.
     private void CheckTwice()
     {
+        Dictionary<int, int> same = [];
         foreach (var (first, second) in twice)
         {
             var (one, other) = (Components[first], Components[second]);
             if (one.Name == other.Name && one.Version == other.Version)
             {
                 Remark(other.Line, "LP018", $"“{one.Ref}” is described twice, here and in line {one.Line}. They are taken for one, and what is told here alone is passed over.");
-                Uses.RemoveAll(use => use.Child == second);
-                Uses.AddRange(Uses.Where(use => use.Parent == second).Select(use => use with { Parent = first }).ToList());
-                Uses.RemoveAll(use => use.Parent == second);
+                same[second] = first;
                 other.IsPassedOver = true;
             }
             else
             {
                 Mistake(other.Line, "LP010", $"“{one.Ref}” names two components, here and in line {one.Line}. Give each its own reference.");
             }
+        }
+
+        if (same.Count > 0)
+        {
+            List<ProductUse> all = [.. Uses.Where(use => !same.ContainsKey(use.Child)).Select(use => same.TryGetValue(use.Parent, out var first) ? use with { Parent = first } : use)];
+            Uses.Clear();
+            Uses.AddRange(all);
         }
     }
 

@@ -150,7 +150,8 @@ internal sealed class SpdxUses
             var isMixed = edge.Meaning == SpdxMeaning.StaticLink && file.Components[whole].Kind != "commodity" && file.Components[at].Kind != "commodity";
             Add(new(whole, at, edge.Line)
             {
-                IsDependency = edge.Meaning != SpdxMeaning.Part,
+                // A plug-in that is contained in what it depends on is no contradiction.
+                IsDependency = true,
                 How = isMixed ? new("commingled", IsQuoted: true, edge.Line, 0) : null,
             });
         }

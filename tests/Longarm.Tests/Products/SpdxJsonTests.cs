@@ -227,6 +227,34 @@ public sealed class SpdxJsonTests
         Assert.Empty(SpdxReading.ToolsOf(tool.Item));
     }
 
+    [Fact]
+    public void Plug_in_that_needs_what_contains_it_is_read()
+    {
+        var item = Item("""
+            {"spdxVersion": "SPDX-2.3", "SPDXID": "SPDXRef-DOCUMENT", "documentDescribes": ["app"],
+             "packages": [{"name": "App", "SPDXID": "app"}, {"name": "Plug-in", "SPDXID": "b"}, {"name": "Host", "SPDXID": "a"}],
+             "relationships": [
+               {"spdxElementId": "app", "relationshipType": "DEPENDS_ON", "relatedSpdxElement": "b"},
+               {"spdxElementId": "b", "relationshipType": "DEPENDS_ON", "relatedSpdxElement": "a"},
+               {"spdxElementId": "a", "relationshipType": "CONTAINS", "relatedSpdxElement": "b"}]}
+            """, out var remarks);
+
+        Assert.Equal("LP021", Assert.Single(remarks).Code);
+        Assert.Equal(["Host"], SpdxReading.Names(Assert.Single(SpdxReading.PartsOf(item)).Item));
+    }
+
+    [Fact]
+    public void Very_many_circles_are_read_quickly()
+    {
+        var packages = string.Join(',', Enumerable.Range(0, 5_000).Select(i => $$"""{"name": "P{{i}}", "SPDXID": "p{{i}}"}"""));
+        var needs = string.Join(',', Enumerable.Range(1, 4_999).SelectMany(i => (string[])[$"p{i - 1} p{i}", $"p{i} p0"]).Select(pair => pair.Split(' '))
+            .Select(pair => $$"""{"spdxElementId": "{{pair[0]}}", "relationshipType": "DEPENDS_ON", "relatedSpdxElement": "{{pair[1]}}"}"""));
+        var item = Item($$"""{"spdxVersion": "SPDX-2.3", "documentDescribes": ["p0"], "packages": [{{packages}}], "relationships": [{{needs}}]}""", out var remarks);
+
+        Assert.Equal(5_000, SpdxReading.All(item).Count);
+        Assert.InRange(remarks.Count, 1, 21);
+    }
+
     [Theory]
     [InlineData("""{"spdxVersion": "SPDX-2.3", "packages": {}}""", "LP053", 1)]
     [InlineData("{\"spdxVersion\": \"SPDX-2.3\",\n\"packages\": [\"a\"]}", "LP053", 2)]
