@@ -29,7 +29,7 @@ internal sealed class Spdx3Json(JsonTokens tokens, SpdxGraph graph)
     {
         // A document leads to what it is about; without one, each bill of materials does.
         var collections = graph.Nodes.Where(node => node.Roots is not null).ToList();
-        var documents = collections.Where(node => node.Name == SpdxElementTypes.Document).ToList();
+        var documents = collections.Where(node => node.IsDocument).ToList();
         graph.Described.AddRange((documents.Count > 0 ? documents : collections).SelectMany(node => node.Roots!.Select(root => (root, node.Line))).ToList());
         export.Finish();
         if (places.Count > 0)
@@ -167,9 +167,9 @@ internal sealed class Spdx3Json(JsonTokens tokens, SpdxGraph graph)
         {
             var node = graph.Node(id);
             node.Element = node.At < 0 ? kind : node.Element;
-            (node.Name, node.Line) = (type == SpdxElementTypes.Document ? type : element.Name, element.Line);
+            (node.Name, node.Line, node.IsDocument) = (element.Name, element.Line, type == SpdxElementTypes.Document);
             node.Roots = kind == SpdxElement.Collection && element.Roots is { Count: > 0 } ? element.Roots : node.Roots;
-            graph.Title = type == SpdxElementTypes.Document ? graph.Title ?? element.Name : graph.Title;
+            graph.Title ??= node.IsDocument ? element.Name : null;
         }
 
         foreach (var (line, text) in element.Extensions)

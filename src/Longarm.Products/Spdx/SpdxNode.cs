@@ -34,6 +34,8 @@ internal enum SpdxElement
 /// <summary>An element by its identifier.</summary>
 internal sealed class SpdxNode(string id)
 {
+    private const int MaxOwners = 64;
+
     /// <summary>Its identifier.</summary>
     public string Id { get; } = id;
 
@@ -51,6 +53,9 @@ internal sealed class SpdxNode(string id)
 
     /// <summary>Of a file: what contains it.</summary>
     public List<SpdxNode>? Owners { get; set; }
+
+    /// <summary>Of a collection: whether it is the document of version 3, which leads to the others.</summary>
+    public bool IsDocument { get; set; }
 
     /// <summary>Of a collection: what it is about.</summary>
     public List<string>? Roots { get; set; }
@@ -72,8 +77,6 @@ internal sealed class SpdxNode(string id)
             (Owners ??= []).Add(owner);
         }
     }
-
-    private const int MaxOwners = 64;
 }
 
 /// <summary>A relationship, the whole first.</summary>

@@ -27,10 +27,10 @@ internal static class SpdxWords
         or "CONFIGURATION" or "DATA" or "DOCUMENTATION" or "EVIDENCE" or "MANIFEST" or "REQUIREMENT" or "SPECIFICATION" or "TEST";
 
     /// <summary>Whether a reference stands for nothing at all.</summary>
-    public static bool IsNone(string reference) => Last(reference) is "NONE" or "NoneElement";
+    public static bool IsNone(string reference) => reference == "NONE" || Last(reference) == "NoneElement";
 
     /// <summary>Whether a reference says that nothing is asserted.</summary>
-    public static bool IsNoAssertion(string reference) => Last(reference) is "NOASSERTION" or "NoAssertionElement";
+    public static bool IsNoAssertion(string reference) => reference == "NOASSERTION" || Last(reference) == "NoAssertionElement";
 
     /// <summary>The last word of an address: of version 3, terms are addresses too.</summary>
     public static string Last(string word) => word[(word.LastIndexOfAny(['/', '#']) + 1)..];

@@ -5,6 +5,8 @@ namespace Longarm.Tests.Products;
 /// <summary>SPDX 2 in tags and values: it gives the same product as the same content in JSON.</summary>
 public sealed class SpdxTagTests
 {
+    private const int MostSigns = 16 * 1024 * 1024;
+
     private const string Tags = """
         SPDXVersion: SPDX-2.3
         DataLicense: CC0-1.0
@@ -130,9 +132,9 @@ public sealed class SpdxTagTests
     [Fact]
     public void Text_longer_than_any_real_one_is_refused()
     {
-        var long1 = new string('x', TagLimit + 1);
+        var name = new string('x', MostSigns + 1);
 
-        Assert.Equal("LP062", Assert.Single(SpdxReading.Read("SPDXVersion: SPDX-2.3\nPackageName: " + long1, "a.spdx").Mistakes).Code);
+        Assert.Equal("LP062", Assert.Single(SpdxReading.Read("SPDXVersion: SPDX-2.3\nPackageName: " + name, "a.spdx").Mistakes).Code);
     }
 
     [Fact]
@@ -144,6 +146,4 @@ public sealed class SpdxTagTests
             SpdxReading.Read(SpdxReading.Mutate(Tags, random), "drive.spdx");
         }
     }
-
-    private const int TagLimit = 16 * 1024 * 1024;
 }
