@@ -6,6 +6,7 @@ namespace Longarm.Products;
 /// <summary>Makes items of components: what a file does not tell stays unknown.</summary>
 internal sealed class ProductItems
 {
+    private const int MaxCirclesTold = 100;
     private readonly ProductFile file;
     private readonly FactText text;
     private readonly List<ProductUse>[] parts;
@@ -27,9 +28,9 @@ internal sealed class ProductItems
         items = new Item?[count];
         foreach (var use in file.Uses.Where(use => !file.Components[use.Child].IsExternal && !file.Components[use.Child].IsCryptography))
         {
-            ref var list = ref (use.Role is null ? ref parts[use.Parent] : ref tools[use.Parent]);
+            ref var list = ref (use.IsProduction ? ref tools[use.Parent] : ref parts[use.Parent]);
             (list ??= []).Add(use);
-            parents[use.Child] += use.Role is null ? 1 : 0;
+            parents[use.Child] += use.IsProduction ? 0 : 1;
         }
     }
 
@@ -41,7 +42,7 @@ internal sealed class ProductItems
             return null;
         }
 
-        foreach (var list in passedOver.Count == 0 ? [] : parts)
+        foreach (var list in passedOver.Count == 0 ? [] : parts.Concat(tools))
         {
             list?.RemoveAll(passedOver.Contains);
         }
@@ -77,7 +78,9 @@ internal sealed class ProductItems
             var child = use.Child;
             if (state[child] == 1)
             {
-                var circle = string.Join(" → ", path.Reverse().Select(step => step.At).SkipWhile(step => step != child).Append(child).Select(step => NameOf(file.Components[step])));
+                // Of very many circles a few are told; the others are counted.
+                var circle = passedOver.Count > MaxCirclesTold ? "…"
+                    : string.Join(" → ", path.Reverse().Select(step => step.At).SkipWhile(step => step != child).Append(child).Select(step => NameOf(file.Components[step])));
                 if (!use.IsDependency || file.Components[at].Kind != "software")
                 {
                     file.Mistake(file.Components[child].Line, "LP019", $"Components contain each other in a circle: {circle}. Nothing contains itself: take one of the references out.");

@@ -18,6 +18,9 @@ public static class ProductReader
     private static readonly IProductFormat[] Formats =
     [
         new CycloneDxJsonFormat(),
+        new SpdxJsonFormat(),
+        new SpdxTagFormat(),
+        new SpdxWideFormat(),
     ];
 
     /// <summary>Whether a file is a product in a format that is read.</summary>

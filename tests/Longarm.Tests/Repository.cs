@@ -27,6 +27,9 @@ internal static class Repository
     /// <summary>A table of U.S. law, if it is there.</summary>
     public static string? SharedUsTable(string name) => Shared("data", "us", name);
 
+    /// <summary>A real file of a product, if it is there.</summary>
+    public static string? SharedProduct(params string[] path) => Shared(["data", "bom", .. path]);
+
     private static string? Shared(params string[] path)
     {
         var shared = Environment.GetEnvironmentVariable("LONGARM_SHARED") is { Length: > 0 } named ? named : Path.Combine(Root, "..", "shared");

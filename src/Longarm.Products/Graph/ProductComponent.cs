@@ -67,6 +67,9 @@ internal sealed record ProductUse(int Parent, int Child, int Line)
     /// <summary><c>incorporated</c>, <c>bundled</c>, <c>commingled</c>; null: not told.</summary>
     public MarkedScalar? How { get; init; }
 
-    /// <summary>For what made it: <c>direct</c> or <c>plant</c>; null for parts.</summary>
+    /// <summary>For what made it: <c>direct</c> or <c>plant</c>; null for parts, and where the file does not say which.</summary>
     public MarkedScalar? Role { get; init; }
+
+    /// <summary>Whether the child made the parent, and is no part of it. Which role it had may stay unknown.</summary>
+    public bool IsProduction { get => field || Role is not null; init; }
 }

@@ -84,7 +84,12 @@ internal sealed class ProductFile(string file, List<Mistake> mistakes, List<Mist
     public void Resolve()
     {
         CheckTwice();
-        HashSet<(int, int, bool)> seen = [.. Uses.Select(KeyOf)];
+        Dictionary<(int, int, bool), int> seen = [];
+        for (var at = 0; at < Uses.Count; at++)
+        {
+            seen.TryAdd(KeyOf(Uses[at]), at);
+        }
+
         foreach (var (parent, child, use) in named)
         {
             var found = use with { Parent = parent is null ? use.Parent : Found(parent, use.Line), Child = child is null ? use.Child : Found(child, use.Line) };
@@ -92,14 +97,14 @@ internal sealed class ProductFile(string file, List<Mistake> mistakes, List<Mist
             {
                 Remark(use.Line, "LP012", $"“{child ?? parent}” names itself as its own part. That is passed over.");
             }
-            else if (seen.Add(KeyOf(found)))
+            else if (seen.TryAdd(KeyOf(found), Uses.Count))
             {
                 Uses.Add(found);
             }
-            else if (found.Quantity is not null)
+            else if (seen[KeyOf(found)] is var same && (found.Quantity is not null || (found.Role is not null && Uses[same].Role is null)))
             {
-                // What tells how many stands above what only tells that it is there.
-                Uses[Uses.FindIndex(each => KeyOf(each) == KeyOf(found))] = found;
+                // What tells how many, or the role of a tool, stands above what only tells that it is there.
+                Uses[same] = found;
             }
         }
 
@@ -112,30 +117,8 @@ internal sealed class ProductFile(string file, List<Mistake> mistakes, List<Mist
         EndRemarks();
     }
 
-    private static (int, int, bool) KeyOf(ProductUse use) => (use.Parent, use.Child, use.Role is null);
-
-    // The same component may be told twice; two different ones of one name are told apart by nobody.
-    private void CheckTwice()
-    {
-        foreach (var (first, second) in twice)
-        {
-            var (one, other) = (Components[first], Components[second]);
-            if (one.Name == other.Name && one.Version == other.Version)
-            {
-                Remark(other.Line, "LP018", $"“{one.Ref}” is described twice, here and in line {one.Line}. They are taken for one, and what is told here alone is passed over.");
-                Uses.RemoveAll(use => use.Child == second);
-                Uses.AddRange(Uses.Where(use => use.Parent == second).Select(use => use with { Parent = first }).ToList());
-                Uses.RemoveAll(use => use.Parent == second);
-                other.IsPassedOver = true;
-            }
-            else
-            {
-                Mistake(other.Line, "LP010", $"“{one.Ref}” names two components, here and in line {one.Line}. Give each its own reference.");
-            }
-        }
-    }
-
-    private int Found(string reference, int line)
+    /// <summary>The place of the component of that name. One that is described nowhere is remarked upon, and is unknown.</summary>
+    public int Found(string reference, int line)
     {
         if (Find(reference) is >= 0 and var at)
         {
@@ -146,6 +129,35 @@ internal sealed class ProductFile(string file, List<Mistake> mistakes, List<Mist
         at = Add(new() { Line = line, Name = reference });
         Name(at, reference);
         return at;
+    }
+
+    private static (int, int, bool) KeyOf(ProductUse use) => (use.Parent, use.Child, use.IsProduction);
+
+    // The same component may be told twice; two different ones of one name are told apart by nobody.
+    private void CheckTwice()
+    {
+        Dictionary<int, int> same = [];
+        foreach (var (first, second) in twice)
+        {
+            var (one, other) = (Components[first], Components[second]);
+            if (one.Name == other.Name && one.Version == other.Version)
+            {
+                Remark(other.Line, "LP018", $"“{one.Ref}” is described twice, here and in line {one.Line}. They are taken for one, and what is told here alone is passed over.");
+                same[second] = first;
+                other.IsPassedOver = true;
+            }
+            else
+            {
+                Mistake(other.Line, "LP010", $"“{one.Ref}” names two components, here and in line {one.Line}. Give each its own reference.");
+            }
+        }
+
+        if (same.Count > 0)
+        {
+            List<ProductUse> all = [.. Uses.Where(use => !same.ContainsKey(use.Child)).Select(use => same.TryGetValue(use.Parent, out var first) ? use with { Parent = first } : use)];
+            Uses.Clear();
+            Uses.AddRange(all);
+        }
     }
 
     // What is in the file and in nothing else is in the product.

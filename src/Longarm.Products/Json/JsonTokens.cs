@@ -177,7 +177,15 @@ internal sealed class JsonTokens(Stream stream) : IDisposable
         // A reader of this one token, with its quotation marks, resolves what is escaped.
         Utf8JsonReader one = new(buffer.AsSpan(valueAt, valueLength + 2));
         one.Read();
-        return one.GetString()!;
+        try
+        {
+            return one.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            // Half of a surrogate pair, or bytes that are no UTF-8.
+            throw new JsonException("A text is no Unicode.");
+        }
     }
 
     private void Fill()
