@@ -8,6 +8,7 @@ namespace Longarm.Products;
 internal sealed class AssemblyReader(ProductFile product)
 {
     private const int MaxFiles = 1_000;
+    private const int MaxAnswers = 100;
     private const string Example = "boards: [{file: a.csv, quantity: 1}]";
     private static readonly string[] Facts = ["origin", "value", "kind"];
     private readonly List<(int At, string Mpn, string Manufacturer)> numbers = [];
@@ -45,7 +46,8 @@ internal sealed class AssemblyReader(ProductFile product)
         {
             if (Text(answer) is { } name && PathOf(name, seen) is { } path)
             {
-                ReadAnswer(name.Text, path);
+                using var stream = Open(path, name);
+                ReadAnswer(name.Text, path, stream);
             }
         }
     }
@@ -83,7 +85,12 @@ internal sealed class AssemblyReader(ProductFile product)
             product.Remark(element.Line, "LP079", $"How many of {file.Noun} are in the product is not said, and stays unknown. Write for example “quantity: 1”.");
         }
 
-        using var stream = File.OpenRead(path);
+        using var stream = Open(path, file);
+        if (stream is null)
+        {
+            return;
+        }
+
         var board = product.Beside(path);
         var before = product.Components.Count;
         TableFormat.Read(stream, board, title ?? Path.GetFileNameWithoutExtension(path), file.Text, isComplete, (at, mpns) =>
@@ -106,14 +113,20 @@ internal sealed class AssemblyReader(ProductFile product)
         board.EndRemarks();
     }
 
-    private void ReadAnswer(string name, string path)
+    private void ReadAnswer(string name, string path, FileStream? stream)
     {
-        using var stream = File.OpenRead(path);
         var told = product.Beside(path);
         var byNumber = numbers.ToLookup(part => NumberOf(part.Mpn), StringComparer.Ordinal);
-        foreach (var answer in DistributorFormat.Parts(stream, told, name))
+        Dictionary<string, int> counts = new(StringComparer.Ordinal);
+        foreach (var answer in stream is null ? [] : DistributorFormat.Parts(stream, told, name))
         {
             var isUsed = false;
+            if ((counts[NumberOf(answer.Mpn)] = counts.GetValueOrDefault(NumberOf(answer.Mpn)) + 1) > MaxAnswers)
+            {
+                told.Remark(answer.Line, "LP096", $"{answer.Mpn} is answered over {MaxAnswers} times. What is told here is passed over.");
+                continue;
+            }
+
             foreach (var (at, _, maker) in byNumber[NumberOf(answer.Mpn)])
             {
                 isUsed = true;
@@ -175,6 +188,19 @@ internal sealed class AssemblyReader(ProductFile product)
         }
 
         return path;
+    }
+
+    private FileStream? Open(string path, MarkedScalar name)
+    {
+        try
+        {
+            return File.OpenRead(path);
+        }
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
+        {
+            Mistake(name, "LP092", $"{name.Noun} is beside this file, and cannot be opened. Check who may read it.");
+            return null;
+        }
     }
 
     private IReadOnlyList<Marked> List(Marked? value, Marked root, bool isNeeded)

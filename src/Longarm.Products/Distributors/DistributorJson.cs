@@ -83,10 +83,10 @@ internal sealed class DistributorJson(JsonTokens tokens, ProductFile file, Func<
                     Each(() => price = ReadBreak() ?? price);
                     break;
                 case 16:
-                    ReadClasses(facts);
+                    Within(ClassFields, at => AddCode(facts, at == 0 ? "us-ccl" : "us-hts"));
                     break;
                 case 17:
-                    currency = ReadCurrency();
+                    Within(LocaleFields, _ => currency = tokens.Scalar());
                     break;
                 default:
                     Read();
@@ -164,21 +164,10 @@ internal sealed class DistributorJson(JsonTokens tokens, ProductFile file, Func<
     {
         string? name = null;
         MarkedScalar? value = null;
-        while (tokens.NextField(out var field, ComplianceFields))
+        Within(ComplianceFields, field =>
         {
-            if (field == 0)
-            {
-                name = tokens.Scalar();
-            }
-            else if (field == 1)
-            {
-                value = Value();
-            }
-            else
-            {
-                tokens.Skip();
-            }
-        }
+            (name, value) = field == 0 ? (tokens.Scalar(), value) : (name, Value());
+        });
 
         // Of the tariffs of other countries only China's has a place among the facts.
         var nomenclature = name?.ToUpperInvariant() switch { "ECCN" => "us-ccl", ['U', 'S', 'H', 'T', 'S'] => "us-hts", ['C', 'N', 'H', 'T', 'S'] => "cn-hs", _ => null };
@@ -193,71 +182,18 @@ internal sealed class DistributorJson(JsonTokens tokens, ProductFile file, Func<
     {
         string? quantity = null, currency = null;
         MarkedScalar? price = null;
-        while (tokens.NextField(out var field, BreakFields))
+        Within(BreakFields, field =>
         {
-            switch (field)
+            if (field is 2 or 3)
             {
-                case 0 or 1:
-                    quantity = tokens.Scalar();
-                    break;
-                case 2 or 3:
-                    price = Value();
-                    break;
-                case 4:
-                    currency = tokens.Scalar();
-                    break;
-                default:
-                    tokens.Skip();
-                    break;
+                price = Value();
             }
-        }
-
+            else
+            {
+                (quantity, currency) = field == 4 ? (quantity, tokens.Scalar()) : (tokens.Scalar(), currency);
+            }
+        });
         return quantity is "1" && price is { Text.Length: > 0 } ? price with { Text = $"{Currencies.Cut(price.Text).Number} {currency}".Trim() } : null;
-    }
-
-    private void ReadClasses(List<(string, MarkedScalar)> facts)
-    {
-        if (tokens.Type != JsonTokenType.StartObject)
-        {
-            tokens.Skip();
-            return;
-        }
-
-        while (tokens.NextField(out var field, ClassFields))
-        {
-            if (field >= 0)
-            {
-                AddCode(facts, field == 0 ? "us-ccl" : "us-hts");
-            }
-            else
-            {
-                tokens.Skip();
-            }
-        }
-    }
-
-    private string? ReadCurrency()
-    {
-        string? currency = null;
-        if (tokens.Type != JsonTokenType.StartObject)
-        {
-            tokens.Skip();
-            return null;
-        }
-
-        while (tokens.NextField(out var field, LocaleFields))
-        {
-            if (field == 0)
-            {
-                currency = tokens.Scalar();
-            }
-            else
-            {
-                tokens.Skip();
-            }
-        }
-
-        return currency;
     }
 
     // A name is a text, or an object that has one.
@@ -269,19 +205,29 @@ internal sealed class DistributorJson(JsonTokens tokens, ProductFile file, Func<
         }
 
         string? name = null;
-        while (tokens.NextField(out var field, NameFields))
+        Within(NameFields, _ => name = tokens.Scalar() ?? name);
+        return name;
+    }
+
+    private void Within(string[] names, Action<int> take)
+    {
+        if (tokens.Type != JsonTokenType.StartObject)
+        {
+            tokens.Skip();
+            return;
+        }
+
+        while (tokens.NextField(out var field, names))
         {
             if (field >= 0)
             {
-                name = tokens.Scalar() ?? name;
+                take(field);
             }
             else
             {
                 tokens.Skip();
             }
         }
-
-        return name;
     }
 
     private string Passed(string before)

@@ -36,8 +36,8 @@ internal static class ColumnNames
 
     private static readonly (string Sign, string Code)[] Signs = [("US$", "USD"), ("$", "USD"), ("€", "EUR"), ("£", "GBP")];
 
-    /// <summary>Whether a name is German.</summary>
-    public static bool IsGerman(string header) => NormalOf(header) is "menge" or "komponentenmenge" or "stufe" or "anzahl" or "komponentennummer" or "objektkurztext" or "bezeichnung" or "einzelpreis" or "stückpreis" or "preis" or "währung";
+    /// <summary>Whether a column is one that SAP prints with three decimals in every row.</summary>
+    public static bool HasThreeDecimals(string header) => NormalOf(header) is "compqtycun" or "compqty" or "componentquantity" or "komponentenmenge";
 
     /// <summary>The fact of a column, with the currency that its name holds, and why.</summary>
     public static (TableFact? Fact, string? Currency, string Why) Of(string header)

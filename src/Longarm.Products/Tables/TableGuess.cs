@@ -87,7 +87,7 @@ internal sealed class TableGuess(IReadOnlyList<string> header, IReadOnlyList<IRe
         List<char> told = [];
         foreach (var column in columns.Where(column => column.Fact is { } fact && Numbers.Contains(fact)))
         {
-            if (TableNumber.SignOf([.. rows.Select(row => column.Index < row.Count ? row[column.Index].Trim() : "")]) is { } sign)
+            if (TableNumber.SignOf([.. rows.Select(row => column.Index < row.Count ? row[column.Index].Trim() : "")], ColumnNames.HasThreeDecimals(column.Header)) is { } sign)
             {
                 told.Add(sign);
             }

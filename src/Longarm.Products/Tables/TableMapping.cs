@@ -93,6 +93,7 @@ public sealed record TableMapping
     internal TableMapping With(TableMapping said)
     {
         List<TableColumn> columns = [.. Columns];
+        HashSet<int> saidAt = [];
         foreach (var one in said.Columns)
         {
             var at = one.Index >= 0 ? one.Index : columns.Find(column => column.Header.Equals(one.Header, StringComparison.OrdinalIgnoreCase))?.Index ?? -1;
@@ -104,12 +105,12 @@ public sealed record TableMapping
             if (at >= 0)
             {
                 columns[at] = columns[at] with { Fact = one.Fact, Why = one.Why };
+                saidAt.Add(at);
             }
         }
 
         // A fact that was put in one column is not guessed to be in another.
         var facts = said.Columns.Select(column => column.Fact).OfType<TableFact>().ToHashSet();
-        var saidAt = columns.Where(column => column.Fact is { } fact && facts.Contains(fact) && column.Why == TableMappingReader.Said).Select(column => column.Index).ToHashSet();
         columns = [.. columns.Select(column => column.Fact is { } fact && facts.Contains(fact) && !saidAt.Contains(column.Index)
             ? column with { Fact = null, Why = "Another column was said to be that." } : column)];
         return this with

@@ -32,7 +32,9 @@ internal static class TableNumber
     }
 
     /// <summary>The decimal sign of a column of numbers; null if they do not tell it.</summary>
-    public static char? SignOf(IEnumerable<string> column)
+    /// <param name="column">The numbers.</param>
+    /// <param name="hasThreeDecimals">Whether the column is known to be printed with three decimals in every row.</param>
+    public static char? SignOf(IReadOnlyList<string> column, bool hasThreeDecimals)
     {
         List<string> numbers = [.. column.Where(text => text.Any(c => c is '.' or ',') && text.All(c => char.IsAsciiDigit(c) || c is '.' or ',' or '$' or '€' or ' '))
             .Select(text => string.Concat(text.Where(c => c is not ('$' or '€' or ' '))))];
@@ -42,8 +44,7 @@ internal static class TableNumber
             return told.Count == 1 ? told[0] : null;
         }
 
-        // Three digits behind the same sign in every row, small numbers too, are decimals: as material lists are printed.
-        return numbers.Count >= 2 && numbers.Select(n => n.First(c => c is '.' or ',')).Distinct().Count() == 1 && column.All(text => text.Length == 0 || text.Any(c => c is '.' or ','))
+        return hasThreeDecimals && numbers.Count > 0 && numbers.Select(n => n.First(c => c is '.' or ',')).Distinct().Count() == 1 && column.All(text => text.Length == 0 || text.Any(c => c is '.' or ','))
             ? numbers[0].First(c => c is '.' or ',') : null;
     }
 

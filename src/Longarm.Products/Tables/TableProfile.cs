@@ -15,18 +15,26 @@ internal static class TableProfile
     /// <param name="mistakes">Where mistakes are added.</param>
     public static TableMapping? Find(string table, List<Mistake> mistakes)
     {
+        if (!File.Exists(table) || !File.Exists(NameFor(table)))
+        {
+            return null;
+        }
+
         FileInfo file = new(NameFor(table));
-        if (!File.Exists(table) || !file.Exists)
+        try
         {
-            return null;
-        }
+            if (file.Length <= MaxBytes)
+            {
+                return TableMapping.Read(file.Name, File.ReadAllText(file.FullName), mistakes);
+            }
 
-        if (file.Length > MaxBytes)
-        {
             mistakes.Add(new(file.Name, 0, 0, "LP088", "This file has over 1 MB. Nothing that is said of columns needs so much."));
-            return null;
+        }
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
+        {
+            mistakes.Add(new(file.Name, 0, 0, "LP088", "This file is beside the table, and cannot be opened. Check who may read it."));
         }
 
-        return TableMapping.Read(file.Name, File.ReadAllText(file.FullName), mistakes);
+        return null;
     }
 }

@@ -143,6 +143,21 @@ public sealed class AssembliesTests
         Assert.Contains(remarks, r => r.Code == "LP078" && r.File.EndsWith("reform2-trackball-sensor.csv", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Eleven_part_numbers_of_a_real_catalogue_have_two_origins()
+    {
+        Assert.SkipWhen(Shared("parts") is null, "LONGARM_SHARED is not set.");
+        var told = PartsOf(ReadFile(Shared("parts", "element14-parts-country-of-origin.csv")!).Item).Where(p => p.Item.Origin.Known is not null).Select(p => (p.Item.Title, Origin: p.Item.Origin.ToString())).ToList();
+        var answer = new { products = told.Select(p => new { translatedManufacturerPartNumber = p.Title, countryOfOrigin = p.Origin }) };
+        var board = "MPN,Qty\n" + string.Concat(told.Select(p => p.Title).Distinct().Select(title => $"\"{title.Replace("\"", "\"\"", StringComparison.Ordinal)}\",1\n"));
+
+        var (item, mistakes, _) = Read("product: P\nboards: [{file: a.csv, quantity: 1}]\nanswers: [farnell.json]\n", ("a.csv", board), ("farnell.json", System.Text.Json.JsonSerializer.Serialize(answer)));
+
+        Assert.Empty(mistakes);
+        var parts = PartsOf(PartsOf(item)[0].Item);
+        Assert.Equal((194, 11, 183), (parts.Length, parts.Count(p => p.Item.Origin.Value is OneOf), parts.Count(p => p.Item.Origin.Known is not null)));
+    }
+
     private static (Item? Item, List<Mistake> Mistakes, IReadOnlyList<Mistake> Remarks) Read(string yaml, params (string Name, string Text)[] files)
     {
         using TemporaryFolder folder = new();

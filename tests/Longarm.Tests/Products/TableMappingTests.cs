@@ -63,11 +63,15 @@ public sealed class TableMappingTests
     [InlineData('.', "1.5", "2")]
     [InlineData(',', "1,5", "2")]
     [InlineData(',', "1.234,50", "2")]
-    [InlineData('.', "1.000", "20.000")] // as SAP prints them
+    [InlineData(null, "1.000", "20.000")]
     [InlineData(null, "1,000", "2")]
     [InlineData(null, "1.5", "2,5")]
     public void Decimal_sign_is_told_by_the_column(char? expected, params string[] quantities) =>
         Assert.Equal(expected, TableMapping.Guess(["MPN", "Qty"], [.. quantities.Select(quantity => (string[])["A", quantity])]).Decimal);
+
+    [Fact]
+    public void SAP_prints_three_decimals_in_every_row() =>
+        Assert.Equal(',', TableMapping.Guess(["Komponentennummer", "Komponentenmenge"], [["A", "1,000"], ["B", "20,000"]]).Decimal);
 
     [Fact]
     public void Mapping_is_saved_and_read_again()
