@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Longarm.Core;
 using Longarm.Text;
 
@@ -12,8 +13,9 @@ namespace Longarm.Products;
 /// <param name="words">The vocabulary.</param>
 internal sealed class WrittenFacts(ProductFile file, VocabularyWords words)
 {
+    // Names of places are the same for every file.
+    private static readonly ConditionalWeakTable<VocabularyWords, Dictionary<string, string>> PlacesByName = [];
     private readonly Dictionary<string, string?> places = new(StringComparer.Ordinal);
-    private Dictionary<string, string>? placeByName;
 
     /// <summary>Whether a text says nothing of an origin. Two letters may be a country, or say that it is not available: that is told.</summary>
     public static bool SaysNoOrigin(string written) => CodeSpelling.SaysNothing(written) && !IsTwofold(written);
@@ -63,7 +65,7 @@ internal sealed class WrittenFacts(ProductFile file, VocabularyWords words)
         if (!places.TryGetValue(value.Text, out var place))
         {
             var name = value.Text.Trim();
-            places[value.Text] = place = IsTwofold(name) ? null : words.HasPlace(name) ? name : (placeByName ??= Names()).GetValueOrDefault(name);
+            places[value.Text] = place = IsTwofold(name) ? null : words.HasPlace(name) ? name : PlacesByName.GetValue(words, Names).GetValueOrDefault(name);
         }
 
         if (place is null)
@@ -77,7 +79,7 @@ internal sealed class WrittenFacts(ProductFile file, VocabularyWords words)
     private static bool IsTwofold(string name) => name.Trim().Equals("na", StringComparison.OrdinalIgnoreCase);
 
     // What two places are called alike names neither.
-    private Dictionary<string, string> Names()
+    private static Dictionary<string, string> Names(VocabularyWords words)
     {
         Dictionary<string, string> names = new(StringComparer.OrdinalIgnoreCase);
         HashSet<string> twice = new(StringComparer.OrdinalIgnoreCase);
