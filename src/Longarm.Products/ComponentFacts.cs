@@ -35,8 +35,15 @@ internal sealed class ComponentFacts(ProductFile file, FactText text)
             }
         }
 
-        return several is null ? text.Fact(first, read) : Several(name, several, read);
+        return several is null ? Stated(first, read) : Several(name, several, read);
     }
+
+    /// <summary>A fact that is stated once, or not at all.</summary>
+    public Fact<T> Stated<T>(MarkedScalar? value, Func<Marked, T?> read)
+        where T : Value =>
+        value is not null && file.FileOf(value) is not null
+            ? read(value) is { } known ? Fact<T>.Of(known, SourceOf(value)) : Fact<T>.Unknown
+            : text.Fact(value, read);
 
     /// <summary>A list of words or codes, all of which apply; <c>none</c> says that there are none.</summary>
     public static Fact<ListValue> List(ProductComponent component, string name, Func<Marked, Value?> read, Source source)
@@ -111,13 +118,13 @@ internal sealed class ComponentFacts(ProductFile file, FactText text)
             values.Add(value);
         }
 
-        var source = stated.Select(text.SourceOf).Reverse().Aggregate((also, each) => each with { Also = also });
+        var source = stated.Select(SourceOf).Reverse().Aggregate((also, each) => each with { Also = also });
         if (values.Count < 2)
         {
             return values.Count == 0 ? Fact<T>.Unknown : Fact<T>.Of(values[0], source);
         }
 
-        file.Remark(stated[0].Line, "LP022", $"{name} is stated in {values.Count} ways: {string.Join(", ", stated.Select(s => $"{s.Text} (line {s.Line})"))}. Until somebody settles it, it is one of them.");
+        file.Remark(stated[0].Line, "LP022", $"{name} is stated in {values.Count} ways: {string.Join(", ", stated.Select(s => $"{s.Text} ({(file.FileOf(s) is { } other ? $"{Path.GetFileName(other)} " : "")}line {s.Line})"))}. Until somebody settles it, it is one of them.");
         if (values is not List<Amount> amounts)
         {
             return Fact<T>.AnyOf(values, source);
@@ -127,6 +134,9 @@ internal sealed class ComponentFacts(ProductFile file, FactText text)
             ? Fact<T>.Of((T)(Value)Amount.Between(low / amounts[0].Unit.PerBase, amounts.Exists(a => a.High is null) ? null : high / amounts[0].Unit.PerBase, amounts[0].Unit), source)
             : Fact<T>.UnknownBecause(source);
     }
+
+    private Source SourceOf(Marked value) =>
+        file.FileOf(value) is { } other ? new(SourceKind.Stated, Path.GetFileName(other), value.Line) : text.SourceOf(value);
 
     // A file of a hundred thousand parts has a few hundred codes.
     private Value? Once(string what, string written, Func<Value?> read)

@@ -21,6 +21,7 @@ internal sealed class ProductItems
         this.file = file;
         this.text = text;
         facts = new(file, text);
+        new WrittenFacts(file, text.Words).Settle();
         var count = file.Components.Count;
         parts = new List<ProductUse>[count];
         tools = new List<ProductUse>[count];
@@ -107,7 +108,7 @@ internal sealed class ProductItems
     private Item ItemOf(int at, string path)
     {
         var component = file.Components[at];
-        Source source = new(SourceKind.Stated, text.FileName, component.Line);
+        Source source = new(SourceKind.Stated, component.File is { } other ? System.IO.Path.GetFileName(other) : text.FileName, component.Line);
         var stated = component.Facts;
         var kind = facts.Of(stated, "kind", v => text.Enum(v, "item-kind"));
         if (kind.Value is UnknownValue && component.Kind is { } word)
@@ -152,7 +153,7 @@ internal sealed class ProductItems
                 Path = $"{path}.parts[{index}]",
                 Item = child,
                 Quantity = QuantityOf(use, child),
-                How = use.How is { } how ? text.Fact(how, v => text.Enum(v, "how")) : HowOf(kind.Known?.Text, child.Kind.Known?.Text),
+                How = use.How is { } how ? facts.Stated(how, v => text.Enum(v, "how")) : HowOf(kind.Known?.Text, child.Kind.Known?.Text),
             };
         }
 
@@ -163,7 +164,7 @@ internal sealed class ProductItems
     private Fact<Amount> QuantityOf(ProductUse use, Item child)
     {
         var stated = use.Quantity ?? (parents[use.Child] == 1 ? file.Components[use.Child].Quantity : null);
-        return stated is not null ? text.Fact(stated, v => text.Amount(v, Unit.NumberDimension, "2"))
+        return stated is not null ? facts.Stated(stated, v => text.Amount(v, Unit.NumberDimension, "2"))
             : child.Kind.Known?.Text == "software" ? One : Fact<Amount>.Unknown;
     }
 

@@ -21,6 +21,9 @@ public static class ProductReader
         new SpdxJsonFormat(),
         new SpdxTagFormat(),
         new SpdxWideFormat(),
+        new DistributorFormat(),
+        new AssemblyFormat(),
+        new TableFormat(),
     ];
 
     /// <summary>Whether a file is a product in a format that is read.</summary>

@@ -45,6 +45,12 @@ internal sealed class ProductComponent
     /// </summary>
     public List<(string Fact, MarkedScalar Value)> Facts { get; } = [];
 
+    /// <summary>Whether its facts are as somebody else wrote them: one that does not fit the vocabulary stays unknown, with a remark.</summary>
+    public bool IsAsWritten { get; init; }
+
+    /// <summary>The file that tells of it; null: the product's own.</summary>
+    public string? File { get; init; }
+
     /// <summary>Materials in it.</summary>
     public List<ProductMaterial> Materials { get; } = [];
 

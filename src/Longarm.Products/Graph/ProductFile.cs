@@ -14,6 +14,7 @@ internal sealed class ProductFile(string file, List<Mistake> mistakes, List<Mist
     private readonly List<(string? Parent, string? Child, ProductUse Use)> named = [];
     private readonly List<(string Ref, int Line)> without = [];
     private readonly Dictionary<string, int> remarksByCode = [];
+    private Dictionary<Marked, string> elsewhere = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Name of the file.</summary>
     public string File { get; } = file;
@@ -30,6 +31,9 @@ internal sealed class ProductFile(string file, List<Mistake> mistakes, List<Mist
     /// <summary>A mistake: the file cannot be used.</summary>
     public void Mistake(int line, string code, string message) => mistakes.Add(new(File, line, 0, code, message));
 
+    /// <summary>A mistake in a file that belongs to the product.</summary>
+    public void Mistake(Mistake mistake) => mistakes.Add(mistake);
+
     /// <summary>A remark: something was passed over, or stays unknown. Of many alike the first are kept.</summary>
     public void Remark(int line, string code, string message)
     {
@@ -39,6 +43,42 @@ internal sealed class ProductFile(string file, List<Mistake> mistakes, List<Mist
             remarks.Add(new(File, line, 0, code, message));
         }
     }
+
+    /// <summary>A file that tells of the same product, with a graph of its own; what is wrong in it is kept here too.</summary>
+    public ProductFile Beside(string name) => new(name, mistakes, remarks) { elsewhere = elsewhere };
+
+    /// <summary>A remark on a value, in the file where it stands.</summary>
+    public void RemarkOn(MarkedScalar value, string code, string message)
+    {
+        var before = remarks.Count;
+        Remark(value.Line, code, message);
+        if (remarks.Count > before && FileOf(value) is { } other)
+        {
+            remarks[^1] = remarks[^1] with { File = Path.Combine(Path.GetDirectoryName(File) ?? "", other) };
+        }
+    }
+
+    /// <summary>A value that stands in another file than the product's own.</summary>
+    public MarkedScalar Elsewhere(string other, MarkedScalar value)
+    {
+        elsewhere[value] = other;
+        return value;
+    }
+
+    /// <summary>The same value in other words.</summary>
+    public MarkedScalar Restate(MarkedScalar value, string text)
+    {
+        if (value.Text == text)
+        {
+            return value;
+        }
+
+        var restated = value with { Text = text };
+        return FileOf(value) is { } other ? Elsewhere(other, restated) : restated;
+    }
+
+    /// <summary>In which other file a value stands; null: in the product's own.</summary>
+    public string? FileOf(Marked value) => elsewhere.GetValueOrDefault(value);
 
     /// <summary>Adds a component; its place.</summary>
     public int Add(ProductComponent component)
@@ -178,11 +218,13 @@ internal sealed class ProductFile(string file, List<Mistake> mistakes, List<Mist
         Uses.AddRange(tops.Where(at => at != Root).Select(at => new ProductUse(Root, at, Components[at].Line)));
     }
 
-    private void EndRemarks()
+    /// <summary>Ends the remarks of this file: of those that were too many it is told how many.</summary>
+    public void EndRemarks()
     {
-        foreach (var (code, count) in remarksByCode.Where(pair => pair.Value > MaxRemarksAlike))
+        foreach (var (code, count) in remarksByCode.Where(pair => pair.Value > MaxRemarksAlike).ToList())
         {
             remarks.Add(new(File, 0, 0, code, $"And {count - MaxRemarksAlike:N0} more like these."));
+            remarksByCode[code] = MaxRemarksAlike;
         }
     }
 }
