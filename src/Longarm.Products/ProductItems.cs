@@ -25,11 +25,23 @@ internal sealed class ProductItems
         tools = new List<ProductUse>[count];
         parents = new int[count];
         items = new Item?[count];
-        foreach (var use in file.Uses.Where(use => !file.Components[use.Child].IsExternal && !file.Components[use.Child].IsCryptography))
+        var hasParts = new bool[count];
+        foreach (var use in file.Uses.Where(use => !use.IsProduction))
         {
-            ref var list = ref (use.Role is null ? ref parts[use.Parent] : ref tools[use.Parent]);
+            hasParts[use.Parent] = true;
+            parents[use.Child]++;
+        }
+
+        foreach (var use in file.Uses.Where(use => use.IsProduction || (!file.Components[use.Child].IsExternal && !file.Components[use.Child].IsCryptography)))
+        {
+            if (!use.IsProduction && file.Components[use.Child].IsMaterial && !hasParts[use.Child] && file.Components[use.Parent].Kind == "commodity")
+            {
+                TakeMaterial(use);
+                continue;
+            }
+
+            ref var list = ref (use.IsProduction ? ref tools[use.Parent] : ref parts[use.Parent]);
             (list ??= []).Add(use);
-            parents[use.Child] += use.Role is null ? 1 : 0;
         }
     }
 
@@ -41,7 +53,7 @@ internal sealed class ProductItems
             return null;
         }
 
-        foreach (var list in passedOver.Count == 0 ? [] : parts)
+        foreach (var list in passedOver.Count == 0 ? [] : parts.Concat(tools))
         {
             list?.RemoveAll(passedOver.Contains);
         }
@@ -78,7 +90,7 @@ internal sealed class ProductItems
             if (state[child] == 1)
             {
                 var circle = string.Join(" → ", path.Reverse().Select(step => step.At).SkipWhile(step => step != child).Append(child).Select(step => NameOf(file.Components[step])));
-                if (!use.IsDependency || file.Components[at].Kind != "software")
+                if (!use.IsDependency || (file.Components[at].Kind != "software" && !use.IsProduction))
                 {
                     file.Mistake(file.Components[child].Line, "LP019", $"Components contain each other in a circle: {circle}. Nothing contains itself: take one of the references out.");
                     return null;
@@ -97,6 +109,21 @@ internal sealed class ProductItems
         }
 
         return order;
+    }
+
+    // How much of it there is, is told of what contains it: of one that is in several things nobody knows.
+    private void TakeMaterial(ProductUse use)
+    {
+        var (whole, material) = (file.Components[use.Parent], file.Components[use.Child]);
+        foreach (var each in material.Materials)
+        {
+            whole.Materials.Add(parents[use.Child] == 1 ? each : each with { Facts = [.. each.Facts.Where(f => f.Fact != "mass")] });
+        }
+
+        if (material.Facts.Exists(f => f.Fact is not ("origin" or "kind" or "value")))
+        {
+            file.Remark(material.Line, "LP044", $"“{NameOf(material)}” is a material of “{NameOf(whole)}”. Of a material element, form, origin, mass and value count: passed over is {string.Join(", ", material.Facts.Where(f => f.Fact is not ("origin" or "kind" or "value")).Select(f => $"{f.Fact} {f.Value.Text}"))}.");
+        }
     }
 
     private static string NameOf(ProductComponent component) => component.Ref.Length > 0 ? component.Ref : component.Name ?? "?";
@@ -118,8 +145,8 @@ internal sealed class ProductItems
             Path = path,
             Name = component.Name is { } title ? Fact<Word>.Of(new Word(title), source) : Fact<Word>.Unknown,
             Kind = kind,
-            Origin = facts.Of(stated, "origin", text.Place),
-            Value = facts.Of(stated, "value", v => text.Amount(v, Unit.MoneyDimension, "62.50 USD")),
+            Origin = facts.Of(stated, "origin", text.Place, component.Alternatives),
+            Value = facts.Of(stated, "value", v => text.Amount(v, Unit.MoneyDimension, "62.50 USD"), component.Alternatives),
             Traits = ComponentFacts.List(component, "trait", v => text.Enum(v, "trait"), source),
             For = ComponentFacts.List(component, "for", v => text.Code(v, "us-ccl"), source),
             Codes = codes,
@@ -127,6 +154,7 @@ internal sealed class ProductItems
             Parts = PartsOf(at, path, kind, source),
             MadeWith = ToolsOf(at, path, stated.Exists(s => s.Fact == "made-with"), source),
             Materials = facts.Materials(component, path, source),
+            Stages = facts.Stages(component.Stages),
         };
     }
 

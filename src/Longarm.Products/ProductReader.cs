@@ -18,6 +18,7 @@ public static class ProductReader
     private static readonly IProductFormat[] Formats =
     [
         new CycloneDxJsonFormat(),
+        new CycloneDxXmlFormat(),
     ];
 
     /// <summary>Whether a file is a product in a format that is read.</summary>

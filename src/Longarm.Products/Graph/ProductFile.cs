@@ -87,7 +87,7 @@ internal sealed class ProductFile(string file, List<Mistake> mistakes, List<Mist
         HashSet<(int, int, bool)> seen = [.. Uses.Select(KeyOf)];
         foreach (var (parent, child, use) in named)
         {
-            var found = use with { Parent = parent is null ? use.Parent : Found(parent, use.Line), Child = child is null ? use.Child : Found(child, use.Line) };
+            var found = use with { Parent = parent is null ? use.Parent : Found(parent, use.Line), Child = Placed(child is null ? use.Child : Found(child, use.Line)) };
             if (found.Parent == found.Child)
             {
                 Remark(use.Line, "LP012", $"“{child ?? parent}” names itself as its own part. That is passed over.");
@@ -96,9 +96,9 @@ internal sealed class ProductFile(string file, List<Mistake> mistakes, List<Mist
             {
                 Uses.Add(found);
             }
-            else if (found.Quantity is not null)
+            else if (found.Quantity is not null || found.Role is not null)
             {
-                // What tells how many stands above what only tells that it is there.
+                // What tells how many, or how, stands above what only tells that it is there.
                 Uses[Uses.FindIndex(each => KeyOf(each) == KeyOf(found))] = found;
             }
         }
@@ -112,7 +112,18 @@ internal sealed class ProductFile(string file, List<Mistake> mistakes, List<Mist
         EndRemarks();
     }
 
-    private static (int, int, bool) KeyOf(ProductUse use) => (use.Parent, use.Child, use.Role is null);
+    private static (int, int, bool) KeyOf(ProductUse use) => (use.Parent, use.Child, !use.IsProduction);
+
+    // Who names one of several alternates names their place.
+    private int Placed(int at)
+    {
+        while (Components[at].Choice is >= 0 and var place)
+        {
+            at = place;
+        }
+
+        return at;
+    }
 
     // The same component may be told twice; two different ones of one name are told apart by nobody.
     private void CheckTwice()
@@ -152,12 +163,13 @@ internal sealed class ProductFile(string file, List<Mistake> mistakes, List<Mist
     private void FindRoot()
     {
         var inside = new bool[Components.Count];
-        foreach (var use in Uses)
+        // What only went into making something may be in the product all the same.
+        foreach (var use in Uses.Where(use => !(use.IsProduction && use.IsDependency)))
         {
             inside[use.Child] = true;
         }
 
-        List<int> tops = [.. Enumerable.Range(0, Components.Count).Where(at => !inside[at] && at != Root && !Components[at].IsPassedOver)];
+        List<int> tops = [.. Enumerable.Range(0, Components.Count).Where(at => !inside[at] && at != Root && Components[at] is { IsPassedOver: false, IsTool: false, Choice: < 0 })];
         if (Root < 0)
         {
             Root = tops.Count == 1 ? tops[0] : Add(new() { Line = 1, Name = Path.GetFileNameWithoutExtension(File) });
