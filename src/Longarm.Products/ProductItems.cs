@@ -115,9 +115,19 @@ internal sealed class ProductItems
     private void TakeMaterial(ProductUse use)
     {
         var (whole, material) = (file.Components[use.Parent], file.Components[use.Child]);
+        var isOnly = parents[use.Child] == 1 && use.Quantity is null;
         foreach (var each in material.Materials)
         {
-            whole.Materials.Add(parents[use.Child] == 1 ? each : each with { Facts = [.. each.Facts.Where(f => f.Fact != "mass")] });
+            whole.Materials.Add(isOnly ? each : each with { Facts = [.. each.Facts.Where(f => f.Fact != "mass")] });
+            if (use.Quantity is { } mass && mass.Text.Any(char.IsAsciiLetter))
+            {
+                whole.Materials[^1].Facts.Add(("mass", mass));
+            }
+        }
+
+        if ((use.Quantity ?? material.Quantity) is { } pieces && !pieces.Text.Any(char.IsAsciiLetter))
+        {
+            file.Remark(pieces.Line, "LP042", $"“{NameOf(material)}” is a material of “{NameOf(whole)}”, and how much of it there is, is told in pieces ({pieces.Text}). Its mass stays unknown: write it with its unit, for example 2 g.");
         }
 
         if (material.Facts.Exists(f => f.Fact is not ("origin" or "kind" or "value")))

@@ -1,3 +1,5 @@
+using Longarm.Text;
+
 namespace Longarm.Products;
 
 /// <summary>What is asked of a bill of materials in either form.</summary>
@@ -42,6 +44,13 @@ internal static class BomTokensExtensions
             {
                 all.AddIfAny(tokens.Reference());
             }
+        }
+
+        /// <summary>A text with its line; null: it is none.</summary>
+        public MarkedScalar? Marked()
+        {
+            var line = tokens.Line;
+            return tokens.Scalar() is { } text ? new(text, IsQuoted: true, line, 0) : null;
         }
 
         /// <summary>A word of the standard, or the name of one's own, written as a record with a name; null: it has none.</summary>

@@ -43,6 +43,35 @@ internal sealed class CycloneDxComponent(CycloneDxBom bom, int at, int parent)
     /// <param name="say">Says it, given the name.</param>
     public void Wrong(int line, string code, Func<string, string> say) => wrong.Add((line, code, say));
 
+    /// <summary>A field that must be there, and is not.</summary>
+    /// <param name="line">Where.</param>
+    /// <param name="where">In what.</param>
+    /// <param name="field">The field.</param>
+    /// <param name="example">How to write it.</param>
+    public void Lacks(int line, string where, string field, string example) =>
+        Wrong(line, "LP031", name => $"“{where}” of “{name}” has no “{field}”. Write for example {example}.");
+
+    /// <summary>Takes a word of the standard, or one's own with its name; null, with the mistake, for anything else.</summary>
+    /// <param name="tokens">The file, standing at it.</param>
+    /// <param name="field">The field.</param>
+    /// <param name="words">Words that the standard has for it.</param>
+    public string? TakeWord(IBomTokens tokens, string field, IReadOnlyList<string> words)
+    {
+        var line = tokens.Line;
+        var word = tokens.WordOrName(out var isOwn);
+        if (isOwn && word is null)
+        {
+            Lacks(line, field, "name", $"\"{words[0]}\", or {{\"name\": \"…\"}} for what the standard has no word for");
+        }
+        else if (!isOwn && !words.Contains(word))
+        {
+            Wrong(line, "LP032", name => $"“{word}” in “{field}” of “{name}” is no word of the standard. {Nearest.Advice(word ?? "", words)} For anything else write {{\"name\": \"{word}\"}}.");
+            return null;
+        }
+
+        return word;
+    }
+
     /// <summary>A field that only some types of component have.</summary>
     public void TakeLimited(int line, string field) => limited.Add((line, field));
 

@@ -40,7 +40,7 @@ internal sealed class CycloneDxFormulation(ProductFile file)
             Use(file.Root, at, RoleOf(at), file.Components[at].Line);
         }
 
-        var left = tools.Where(at => !attributed.Contains(at)).Select(at => file.Components[at]).ToList();
+        var left = tools.Where(at => !attributed.Contains(at) && (file.Components[at].Ref.Length == 0 || file.Find(file.Components[at].Ref) == at)).Select(at => file.Components[at]).ToList();
         if (left.Count > 0)
         {
             file.Remark(left[0].Line, "LP038", $"What {Listed(left.Select(c => c.Name ?? c.Ref))} of the formulation made, is not told. Name it among the outputs of a task or workflow, or give the tool the property longarm:tool:role.");

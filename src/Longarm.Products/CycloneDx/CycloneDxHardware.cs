@@ -8,8 +8,6 @@ namespace Longarm.Products;
 /// <param name="bom">Where to put what is read.</param>
 internal sealed class CycloneDxHardware(IBomTokens tokens, CycloneDxBom bom)
 {
-    private static readonly string[] OriginFields = ["stage", "basis", "distribution"];
-    private static readonly string[] ShareFields = ["isoCode", "percentage"];
     private static readonly string[] ClassificationFields = ["codes"];
     private static readonly string[] CodeFields = ["standard", "value"];
     private static readonly string[] QuantityFields = ["value", "unit"];
@@ -18,6 +16,7 @@ internal sealed class CycloneDxHardware(IBomTokens tokens, CycloneDxBom bom)
     private static readonly string[] EvidenceFields = ["identity"];
     private static readonly string[] IdentityFields = ["methods"];
     private static readonly string[] MethodFields = ["technique"];
+    private readonly CycloneDxOrigins origins = new(tokens);
 
     /// <summary>Reads a field.</summary>
     /// <param name="field">Its name.</param>
@@ -32,7 +31,7 @@ internal sealed class CycloneDxHardware(IBomTokens tokens, CycloneDxBom bom)
         switch (field)
         {
             case "origins":
-                tokens.Each(() => ReadOrigin(read));
+                tokens.Each(() => origins.Read(read));
                 break;
             case "classification" when tokens.IsRecord:
                 ReadList(ClassificationFields, () => ReadCode(read));
@@ -41,10 +40,10 @@ internal sealed class CycloneDxHardware(IBomTokens tokens, CycloneDxBom bom)
                 ReadQuantity(read);
                 break;
             case "materialForm":
-                read.TakeForm(ReadWord(read, field, CycloneDxWords.MaterialForms));
+                read.TakeForm(read.TakeWord(tokens, field, CycloneDxWords.MaterialForms));
                 break;
             case "deviceType":
-                ReadWord(read, field, CycloneDxWords.DeviceTypes);
+                read.TakeWord(tokens, field, CycloneDxWords.DeviceTypes);
                 break;
             case "boardLocation" when tokens.IsRecord:
                 ReadLocation(read);
@@ -56,83 +55,13 @@ internal sealed class CycloneDxHardware(IBomTokens tokens, CycloneDxBom bom)
                 ReadList(EvidenceFields, () => ReadList(IdentityFields, () => ReadMethod(read)));
                 break;
             default:
+                if (field is "classification" or "quantity" or "boardLocation")
+                {
+                    read.Lacks(tokens.Line, field, "fields of its own", "{\"value\": 2.5, \"unit\": \"kg\"} for a quantity");
+                }
+
                 tokens.Skip();
                 break;
-        }
-    }
-
-    private static void Lacks(CycloneDxComponent read, int line, string where, string field, string example) =>
-        read.Wrong(line, "LP031", name => $"“{where}” of “{name}” has no “{field}”. Write for example {example}.");
-
-    private void ReadOrigin(CycloneDxComponent read)
-    {
-        var line = tokens.Line;
-        string? stage = "", basis = null;
-        ProductStage places = new("", line);
-        while (tokens.NextField(out var field, OriginFields))
-        {
-            switch (field)
-            {
-                case 0:
-                    stage = ReadWord(read, "origins.stage", CycloneDxWords.Stages);
-                    break;
-                case 1:
-                    basis = tokens.Scalar();
-                    break;
-                case 2:
-                    tokens.Each(() => ReadShare(read, places));
-                    break;
-                default:
-                    tokens.Skip();
-                    break;
-            }
-        }
-
-        if (basis is null)
-        {
-            Lacks(read, line, "origins", "basis", "\"basis\": \"net weight\"");
-        }
-
-        if (places.Shares.Count == 0)
-        {
-            Lacks(read, line, "origins", "distribution", "\"distribution\": [{\"isoCode\": \"US\", \"percentage\": 100}]");
-        }
-        else if (stage is not null)
-        {
-            ProductStage told = new(stage, line) { Basis = basis };
-            told.Shares.AddRange(places.Shares);
-            (read.Component.Stages ??= []).Add(told);
-        }
-    }
-
-    private void ReadShare(CycloneDxComponent read, ProductStage stage)
-    {
-        var line = tokens.Line;
-        MarkedScalar? place = null;
-        decimal? percent = null;
-        while (tokens.NextField(out var field, ShareFields))
-        {
-            switch (field)
-            {
-                case 0:
-                    place = Scalar();
-                    break;
-                case 1:
-                    percent = ProductQuantity.Number(tokens.Scalar() ?? "");
-                    break;
-                default:
-                    tokens.Skip();
-                    break;
-            }
-        }
-
-        if (place is null || percent is not (>= 0 and <= 100))
-        {
-            Lacks(read, line, "origins.distribution", place is null ? "isoCode" : "percentage from 0 to 100", "{\"isoCode\": \"US\", \"percentage\": 100}");
-        }
-        else
-        {
-            stage.Shares.Add((place, percent.Value));
         }
     }
 
@@ -149,7 +78,7 @@ internal sealed class CycloneDxHardware(IBomTokens tokens, CycloneDxBom bom)
                     standard = tokens.Scalar();
                     break;
                 case 1:
-                    value = Scalar();
+                    value = tokens.Marked();
                     break;
                 default:
                     tokens.Skip();
@@ -159,7 +88,7 @@ internal sealed class CycloneDxHardware(IBomTokens tokens, CycloneDxBom bom)
 
         if (standard is null or "" || value is null or { Text: "" })
         {
-            Lacks(read, line, "classification.codes", standard is null or "" ? "standard" : "value", "{\"standard\": \"HS\", \"value\": \"8505.11\"}");
+            read.Lacks(line, "classification.codes", standard is null or "" ? "standard" : "value", "{\"standard\": \"HS\", \"value\": \"8505.11\"}");
         }
         else if (CycloneDxWords.NomenclatureOf(standard) is { } nomenclature)
         {
@@ -181,7 +110,7 @@ internal sealed class CycloneDxHardware(IBomTokens tokens, CycloneDxBom bom)
             switch (field)
             {
                 case 0:
-                    value = Scalar();
+                    value = tokens.Marked();
                     break;
                 case 1:
                     unit = tokens.Scalar() ?? "";
@@ -194,7 +123,7 @@ internal sealed class CycloneDxHardware(IBomTokens tokens, CycloneDxBom bom)
 
         if (value is null || ProductQuantity.Number(value.Text) is not >= 0m)
         {
-            Lacks(read, line, "quantity", "value that is a number", "{\"value\": 2.5, \"unit\": \"kg\"}");
+            read.Lacks(line, "quantity", "value that is a number", "{\"value\": 2.5, \"unit\": \"kg\"}");
         }
         else
         {
@@ -220,7 +149,7 @@ internal sealed class CycloneDxHardware(IBomTokens tokens, CycloneDxBom bom)
 
         if (designators.Count == 0)
         {
-            Lacks(read, line, "boardLocation", "designators", "{\"designators\": [\"U1\"]}");
+            read.Lacks(line, "boardLocation", "designators", "{\"designators\": [\"U1\"]}");
             return;
         }
 
@@ -246,7 +175,7 @@ internal sealed class CycloneDxHardware(IBomTokens tokens, CycloneDxBom bom)
 
         if (standard is null or "")
         {
-            Lacks(read, line, "certifications", "standard", "\"standard\": \"AEC-Q100\"");
+            read.Lacks(line, "certifications", "standard", "\"standard\": \"AEC-Q100\"");
         }
     }
 
@@ -266,24 +195,6 @@ internal sealed class CycloneDxHardware(IBomTokens tokens, CycloneDxBom bom)
         }
     }
 
-    // A word of the standard, or one's own with its name.
-    private string? ReadWord(CycloneDxComponent read, string field, IReadOnlyList<string> words)
-    {
-        var line = tokens.Line;
-        var word = tokens.WordOrName(out var isOwn);
-        if (isOwn && word is null)
-        {
-            Lacks(read, line, field, "name", $"\"{words[0]}\", or {{\"name\": \"…\"}} for what the standard has no word for");
-        }
-        else if (!isOwn && !words.Contains(word))
-        {
-            read.Wrong(line, "LP032", name => $"“{word}” in “{field}” of “{name}” is no word of the standard. {Nearest.Advice(word ?? "", words)} For anything else write {{\"name\": \"{word}\"}}.");
-            return null;
-        }
-
-        return word;
-    }
-
     private void ReadList(string[] fields, Action read)
     {
         while (tokens.NextField(out var field, fields))
@@ -297,11 +208,5 @@ internal sealed class CycloneDxHardware(IBomTokens tokens, CycloneDxBom bom)
                 tokens.Skip();
             }
         }
-    }
-
-    private MarkedScalar? Scalar()
-    {
-        var line = tokens.Line;
-        return tokens.Scalar() is { } text ? new(text, IsQuoted: true, line, 0) : null;
     }
 }

@@ -46,6 +46,10 @@ internal sealed class CycloneDxXmlFormat : IProductFormat
                 Math.Max(wrong.LineNumber, 1), isType ? "LP034" : "LP033",
                 isType ? "A document type (<!DOCTYPE …>) is not read, nor what it would bring in. Take it out." : $"This is no XML that can be read: {wrong.Message}");
         }
+        catch (NotSupportedException)
+        {
+            product.Mistake(1, "LP033", "This is no XML that can be read: its encoding is not supported. Save it as UTF-8.");
+        }
         catch (XmlTooMuchException wrong)
         {
             product.Mistake(tokens.Line, "LP034", wrong.Message);

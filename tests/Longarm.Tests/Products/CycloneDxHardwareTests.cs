@@ -123,6 +123,24 @@ public sealed class CycloneDxHardwareTests
         Assert.Contains(mistakes, m => m.Code == code && m.Line == 1);
     }
 
+    [Theory]
+    [InlineData("\"quantity\": {\"value\": 2}", null, "unknown", "LP042")]
+    [InlineData("\"quantity\": {\"value\": 2, \"unit\": \"g\"}", null, "2 g", null)]
+    [InlineData("\"version\": \"1\"", "3 g", "3 g", null)]
+    [InlineData("\"quantity\": {\"value\": 2, \"unit\": \"g\"}", "3 g", "3 g", null)]
+    [InlineData("\"version\": \"1\"", "3", "unknown", "LP042")]
+    public void Mass_of_a_material_is_told_once(string fields, string? use, string mass, string? code)
+    {
+        var (item, mistakes, remarks) = Bom.Read($$$"""
+            {"specFormat": "CycloneDX", "specVersion": "2.0", "metadata": {"component": {"refId": "a", "type": "device", "name": "A"}},
+             "components": [{"type": "material", "refId": "w", "name": "Tungsten", {{{fields}}}, "properties": [{{{(use is null ? "" : $$"""{"name": "longarm:use", "value": "a|{{use}}"}""")}}}]}]}
+            """);
+
+        Assert.Empty(mistakes);
+        Assert.Equal(mass, Assert.Single(Bom.MaterialsOf(item!)).Mass.ToString());
+        Assert.Equal(code is null ? [] : [code], remarks.Select(r => r.Code));
+    }
+
     [Fact]
     public void One_of_several_alternates_fills_a_place()
     {

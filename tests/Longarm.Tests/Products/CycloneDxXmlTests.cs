@@ -154,6 +154,15 @@ public sealed class CycloneDxXmlTests
     public void Wrong_encoding_is_a_mistake() => Assert.Contains(
         Bom.Read([.. Encoding.UTF8.GetBytes("<bom xmlns='http://cyclonedx.org/schema/bom/1.4'>"), 0xFF, 0xFE, 0xC3], "bom.xml").Mistakes, m => m.Code == "LP033");
 
+    [Theory]
+    [InlineData("utf-7")]
+    [InlineData("utf-16")]
+    [InlineData("utf-32")]
+    [InlineData("ebcdic-cp-us")]
+    [InlineData("")]
+    public void Encoding_that_the_text_is_not_in_is_a_mistake(string encoding) =>
+        Assert.Contains(Bom.Read($"<?xml version='1.0' encoding='{encoding}'?><bom xmlns='http://cyclonedx.org/schema/bom/1.4'><x/></bom>").Mistakes, m => m.Code == "LP033");
+
     [Fact]
     public void Text_in_utf_16_is_read()
     {
