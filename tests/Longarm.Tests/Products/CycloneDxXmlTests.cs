@@ -210,6 +210,18 @@ public sealed class CycloneDxXmlTests
     }
 
     [Fact]
+    public void Sample_of_the_manual_is_read()
+    {
+        var page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "reference", "products", "cyclonedx.md"));
+        var item = Bom.Item(page.Split("```json")[1].Split("```")[0]);
+
+        Assert.Equal(("Motor", "TH", "one of CN, MM", "CN"), (item.Title, item.Origin.ToString(), Bom.MaterialsOf(item)[0].Origin.ToString(), Bom.MaterialsOf(item)[0].ProcessedWith.ToString()));
+        Assert.Equal(("Driver", "2"), (Assert.Single(Bom.PartsOf(item)).Item.Title, Bom.PartsOf(item)[0].Quantity.ToString()));
+        Assert.Equal("Design software", Assert.Single(Bom.ToolsOf(item)).Item.Title);
+        Assert.True(item.Parts.Known!.IsComplete);
+    }
+
+    [Fact]
     public void Real_file_is_the_same_in_both_forms()
     {
         Assert.SkipWhen(Bom.Folder is null, "The shared files are not there: set LONGARM_SHARED.");
