@@ -13,7 +13,8 @@ internal sealed class ComponentFacts(ProductFile file, FactText text)
     /// <param name="stated">All that is stated.</param>
     /// <param name="name">Name of the fact.</param>
     /// <param name="read">Reads a value.</param>
-    public Fact<T> Of<T>(List<(string Fact, MarkedScalar Value)> stated, string name, Func<Marked, T?> read)
+    /// <param name="alternatives">Facts of which the file itself says that it is one of several.</param>
+    public Fact<T> Of<T>(List<(string Fact, MarkedScalar Value)> stated, string name, Func<Marked, T?> read, HashSet<string>? alternatives = null)
         where T : Value
     {
         MarkedScalar? first = null;
@@ -35,7 +36,7 @@ internal sealed class ComponentFacts(ProductFile file, FactText text)
             }
         }
 
-        return several is null ? Stated(first, read) : Several(name, several, read);
+        return several is null ? Stated(first, read) : Several(name, several, read, alternatives?.Contains(name) == true);
     }
 
     /// <summary>A fact that is stated once, or not at all.</summary>
@@ -61,8 +62,15 @@ internal sealed class ComponentFacts(ProductFile file, FactText text)
             }
         }
 
-        return values is null ? Fact<ListValue>.Unknown : Fact<ListValue>.Of(new ListValue(values), source);
+        return values is null ? Fact<ListValue>.Unknown : Fact<ListValue>.Of(new ListValue(values, !(name == "trait" && component.HasOtherTraits)), source);
     }
+
+    /// <summary>Where something was made, stage by stage.</summary>
+    public IReadOnlyList<OriginStage> Stages(List<ProductStage>? stages) => stages is null ? [] :
+    [
+        .. stages.Select(stage => new OriginStage(stage.Name, [.. stage.Shares
+            .Where(share => text.Words.HasPlace(share.Place.Text)).Select(share => (new Place(share.Place.Text), share.Percent))], stage.Basis, new(SourceKind.Stated, text.FileName, stage.Line))),
+    ];
 
     /// <summary>Codes by nomenclature, and parameters by name.</summary>
     public (IReadOnlyDictionary<string, Fact> Codes, IReadOnlyDictionary<string, Fact> Specs) Named(ProductComponent component)
@@ -74,12 +82,12 @@ internal sealed class ComponentFacts(ProductFile file, FactText text)
             var (group, key) = colon < 0 ? ("", "") : (name[..colon], name[(colon + 1)..]);
             if (group == "class" && text.Words.Nomenclatures.ContainsKey(key))
             {
-                _ = (codes ??= []).ContainsKey(key) || codes.TryAdd(key, Of(component.Facts, name, v => (Code?)Once(key, ((MarkedScalar)v).Text, () => text.Code(v, key))));
+                _ = (codes ??= []).ContainsKey(key) || codes.TryAdd(key, Of(component.Facts, name, v => (Code?)Once(key, ((MarkedScalar)v).Text, () => text.Code(v, key)), component.Alternatives));
             }
             else if (group == "spec" && text.Words.Specs.TryGetValue(key, out var dimension))
             {
                 _ = (specs ??= []).ContainsKey(key)
-                    || specs.TryAdd(key, Of(component.Facts, name, v => text.Amount(v, dimension == "share" ? Unit.NumberDimension : dimension, "4800")));
+                    || specs.TryAdd(key, Of(component.Facts, name, v => text.Amount(v, dimension == "share" ? Unit.NumberDimension : dimension, "4800"), component.Alternatives));
             }
             else if (colon >= 0)
             {
@@ -102,14 +110,15 @@ internal sealed class ComponentFacts(ProductFile file, FactText text)
         Path = path,
         Element = Of(material.Facts, "element", text.Text),
         Form = Of(material.Facts, "form", text.Text),
-        Origin = Of(material.Facts, "origin", text.Place),
+        Origin = Of(material.Facts, "origin", text.Place, material.Alternatives),
         Value = Of(material.Facts, "value", v => text.Amount(v, Unit.MoneyDimension, "0.40 USD")),
         Mass = Of(material.Facts, "mass", v => text.Amount(v, "mass", "2 g")),
-        ProcessedWith = Of(material.Facts, "processed-with", text.Place),
+        ProcessedWith = Of(material.Facts, "processed-with", text.Place, material.Alternatives),
+        Stages = Stages(material.Stages),
     };
 
     // Nobody says which is right: it is one of them, and whoever asks is told where each stands.
-    private Fact<T> Several<T>(string name, List<MarkedScalar> stated, Func<Marked, T?> read)
+    private Fact<T> Several<T>(string name, List<MarkedScalar> stated, Func<Marked, T?> read, bool isSaid)
         where T : Value
     {
         List<T> values = [];
@@ -124,7 +133,11 @@ internal sealed class ComponentFacts(ProductFile file, FactText text)
             return values.Count == 0 ? Fact<T>.Unknown : Fact<T>.Of(values[0], source);
         }
 
-        file.Remark(stated[0].Line, "LP022", $"{name} is stated in {values.Count} ways: {string.Join(", ", stated.Select(s => $"{s.Text} ({(file.FileOf(s) is { } other ? $"{Path.GetFileName(other)} " : "")}line {s.Line})"))}. Until somebody settles it, it is one of them.");
+        if (!isSaid)
+        {
+            file.Remark(stated[0].Line, "LP022", $"{name} is stated in {values.Count} ways: {string.Join(", ", stated.Select(s => $"{s.Text} ({(file.FileOf(s) is { } other ? $"{Path.GetFileName(other)} " : "")}line {s.Line})"))}. Until somebody settles it, it is one of them.");
+        }
+
         if (values is not List<Amount> amounts)
         {
             return Fact<T>.AnyOf(values, source);

@@ -27,11 +27,23 @@ internal sealed class ProductItems
         tools = new List<ProductUse>[count];
         parents = new int[count];
         items = new Item?[count];
-        foreach (var use in file.Uses.Where(use => !file.Components[use.Child].IsExternal && !file.Components[use.Child].IsCryptography))
+        var hasParts = new bool[count];
+        foreach (var use in file.Uses.Where(use => !use.IsProduction))
         {
+            hasParts[use.Parent] = true;
+            parents[use.Child]++;
+        }
+
+        foreach (var use in file.Uses.Where(use => use.IsProduction || (!file.Components[use.Child].IsExternal && !file.Components[use.Child].IsCryptography)))
+        {
+            if (!use.IsProduction && file.Components[use.Child].IsMaterial && !hasParts[use.Child] && file.Components[use.Parent].Kind == "commodity")
+            {
+                TakeMaterial(use);
+                continue;
+            }
+
             ref var list = ref (use.IsProduction ? ref tools[use.Parent] : ref parts[use.Parent]);
             (list ??= []).Add(use);
-            parents[use.Child] += use.IsProduction ? 0 : 1;
         }
     }
 
@@ -82,7 +94,7 @@ internal sealed class ProductItems
                 // Of very many circles a few are told; the others are counted.
                 var circle = passedOver.Count > MaxCirclesTold ? "…"
                     : string.Join(" → ", path.Reverse().Select(step => step.At).SkipWhile(step => step != child).Append(child).Select(step => NameOf(file.Components[step])));
-                if (!use.IsDependency || file.Components[at].Kind != "software")
+                if (!use.IsDependency || (file.Components[at].Kind != "software" && !use.IsProduction))
                 {
                     file.Mistake(file.Components[child].Line, "LP019", $"Components contain each other in a circle: {circle}. Nothing contains itself: take one of the references out.");
                     return null;
@@ -101,6 +113,31 @@ internal sealed class ProductItems
         }
 
         return order;
+    }
+
+    // How much of it there is, is told of what contains it: of one that is in several things nobody knows.
+    private void TakeMaterial(ProductUse use)
+    {
+        var (whole, material) = (file.Components[use.Parent], file.Components[use.Child]);
+        var isOnly = parents[use.Child] == 1 && use.Quantity is null;
+        foreach (var each in material.Materials)
+        {
+            whole.Materials.Add(isOnly ? each : each with { Facts = [.. each.Facts.Where(f => f.Fact != "mass")] });
+            if (use.Quantity is { } mass && mass.Text.Any(char.IsAsciiLetter))
+            {
+                whole.Materials[^1].Facts.Add(("mass", mass));
+            }
+        }
+
+        if ((use.Quantity ?? material.Quantity) is { } pieces && !pieces.Text.Any(char.IsAsciiLetter))
+        {
+            file.Remark(pieces.Line, "LP042", $"“{NameOf(material)}” is a material of “{NameOf(whole)}”, and how much of it there is, is told in pieces ({pieces.Text}). Its mass stays unknown: write it with its unit, for example 2 g.");
+        }
+
+        if (material.Facts.Exists(f => f.Fact is not ("origin" or "kind" or "value")))
+        {
+            file.Remark(material.Line, "LP044", $"“{NameOf(material)}” is a material of “{NameOf(whole)}”. Of a material element, form, origin, mass and value count: passed over is {string.Join(", ", material.Facts.Where(f => f.Fact is not ("origin" or "kind" or "value")).Select(f => $"{f.Fact} {f.Value.Text}"))}.");
+        }
     }
 
     private static string NameOf(ProductComponent component) => component.Ref.Length > 0 ? component.Ref : component.Name ?? "?";
@@ -122,8 +159,8 @@ internal sealed class ProductItems
             Path = path,
             Name = component.Name is { } title ? Fact<Word>.Of(new Word(title), source) : Fact<Word>.Unknown,
             Kind = kind,
-            Origin = facts.Of(stated, "origin", text.Place),
-            Value = facts.Of(stated, "value", v => text.Amount(v, Unit.MoneyDimension, "62.50 USD")),
+            Origin = facts.Of(stated, "origin", text.Place, component.Alternatives),
+            Value = facts.Of(stated, "value", v => text.Amount(v, Unit.MoneyDimension, "62.50 USD"), component.Alternatives),
             Traits = ComponentFacts.List(component, "trait", v => text.Enum(v, "trait"), source),
             For = ComponentFacts.List(component, "for", v => text.Code(v, "us-ccl"), source),
             Codes = codes,
@@ -131,6 +168,7 @@ internal sealed class ProductItems
             Parts = PartsOf(at, path, kind, source),
             MadeWith = ToolsOf(at, path, stated.Exists(s => s.Fact == "made-with"), source),
             Materials = facts.Materials(component, path, source),
+            Stages = facts.Stages(component.Stages),
         };
     }
 

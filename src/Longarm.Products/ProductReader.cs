@@ -18,6 +18,7 @@ public static class ProductReader
     private static readonly IProductFormat[] Formats =
     [
         new CycloneDxJsonFormat(),
+        new CycloneDxXmlFormat(),
         new SpdxJsonFormat(),
         new SpdxTagFormat(),
         new SpdxWideFormat(),

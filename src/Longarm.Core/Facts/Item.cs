@@ -35,6 +35,9 @@ public sealed class Item : Node
     /// <summary>Materials in it: <see cref="Material"/>.</summary>
     public Fact<ListValue> Materials { get; init; } = Fact<ListValue>.Unknown;
 
+    /// <summary>Where it was made, stage by stage: for a person to see; rules read <see cref="Origin"/>.</summary>
+    public IReadOnlyList<OriginStage> Stages { get; init; } = [];
+
     /// <summary>Its code in each nomenclature that has been looked up.</summary>
     public IReadOnlyDictionary<string, Fact> Codes { get; init; } = None;
 
@@ -101,6 +104,9 @@ public sealed class Material : Node
 
     /// <summary>Nationality of the technology with which it was processed abroad.</summary>
     public Fact<Place> ProcessedWith { get; init; } = Fact<Place>.Unknown;
+
+    /// <summary>Where it was mined and processed, stage by stage: for a person to see.</summary>
+    public IReadOnlyList<OriginStage> Stages { get; init; } = [];
 
     /// <inheritdoc/>
     public override string Title => Element.Known?.Text ?? Path;

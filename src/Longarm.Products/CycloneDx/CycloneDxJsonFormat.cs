@@ -6,7 +6,8 @@ namespace Longarm.Products;
 internal sealed class CycloneDxJsonFormat : IProductFormat
 {
     /// <inheritdoc/>
-    public bool Recognizes(string name, ReadOnlySpan<byte> head) => head.IndexOf("\"bomFormat\""u8) >= 0;
+    public bool Recognizes(string name, ReadOnlySpan<byte> head) =>
+        head.IndexOf("\"bomFormat\""u8) >= 0 || (head.IndexOf("\"specFormat\""u8) >= 0 && head.IndexOf("\"CycloneDX\""u8) >= 0);
 
     /// <inheritdoc/>
     public void Read(Stream stream, ProductFile product)
@@ -16,7 +17,7 @@ internal sealed class CycloneDxJsonFormat : IProductFormat
         {
             if (tokens.Read() && tokens.Type == JsonTokenType.StartObject)
             {
-                new CycloneDxJson(tokens, product).Read();
+                new CycloneDxReader(new CycloneDxJsonTokens(tokens), new(product)).Read();
             }
             else
             {

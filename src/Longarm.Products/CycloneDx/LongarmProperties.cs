@@ -10,61 +10,151 @@ internal static class LongarmProperties
 {
     private const string Prefix = "longarm:";
     private static readonly string[] Plain = ["origin", "value", "kind", "trait", "for"];
-    private static readonly string[] Names = [.. Plain, "class:NOMENCLATURE", "spec:NAME", "use", "made-with", "parts"];
+    private static readonly string[] OfMaterial = ["form", "origin", "value", "processed-with"];
+    private static readonly string[] Names =
+        [.. Plain, "class:NOMENCLATURE", "spec:NAME", "use", "made-with", "parts", "materials", "origin:STAGE", "material:SYMBOL", "element", "form", "tool:role"];
 
     /// <summary>Takes up a property.</summary>
-    /// <param name="file">The product.</param>
+    /// <param name="bom">The bill of materials.</param>
     /// <param name="at">The component that has it.</param>
     /// <param name="name">Its name.</param>
     /// <param name="value">Its value.</param>
-    public static void Take(ProductFile file, int at, string name, MarkedScalar value)
+    public static void Take(CycloneDxBom bom, int at, string name, MarkedScalar value)
     {
-        var component = file.Components[at];
+        var file = bom.File;
         if (name == "cdx:device:quantity")
         {
-            component.Quantity = value;
+            ProductQuantity.Take(file, file.Components[at], value);
         }
         else if (name.StartsWith(Prefix, StringComparison.Ordinal))
         {
-            TakeOwn(file, at, name[Prefix.Length..], value);
+            var own = name[Prefix.Length..];
+            if (value.Text.Length == 0 || !(TakeFact(file.Components[at], own, value) || TakeOrigin(file.Components[at], own, value) || TakeUse(file, at, own, value)))
+            {
+                file.Remark(value.Line, "LP013", $"The property “{name}” with {value.Noun} is not understood, and passed over. {Advice(own)}");
+            }
         }
     }
 
-    private static void TakeOwn(ProductFile file, int at, string name, MarkedScalar value)
+    private static bool TakeFact(ProductComponent component, string name, MarkedScalar value)
     {
-        var component = file.Components[at];
-        if (Plain.Contains(name))
+        switch (name)
+        {
+            case "parts" when value.Text is "none" or "complete" or "partial":
+                component.IsComplete = value.Text != "partial";
+                component.HasNoParts = value.Text == "none";
+                return true;
+            case "materials" when value.Text is "none" or "complete" or "partial":
+                component.HasAllMaterials = value.Text != "partial";
+                return true;
+            case "tool:role" when value.Text is "direct" or "plant":
+                component.Facts.Add(("role", value));
+                return true;
+            case "element" or "form":
+                MaterialOf(component, null, value.Line).Facts.Add((name, value));
+                return true;
+            case "made-with" when value.Text == "none":
+                component.Facts.Add((name, value));
+                return true;
+        }
+
+        if (Plain.Contains(name) || name.StartsWith("class:", StringComparison.Ordinal) || name.StartsWith("spec:", StringComparison.Ordinal))
         {
             component.Facts.Add((name, value));
+            return true;
         }
-        else if (name.StartsWith("class:", StringComparison.Ordinal) || name.StartsWith("spec:", StringComparison.Ordinal))
+
+        return false;
+    }
+
+    private static bool TakeOrigin(ProductComponent component, string name, MarkedScalar value)
+    {
+        switch (name.Split(':'))
         {
-            component.Facts.Add((name, value));
-        }
-        else if (name == "parts" && value.Text is "none" or "complete" or "partial")
-        {
-            component.IsComplete = value.Text != "partial";
-            component.HasNoParts = value.Text == "none";
-        }
-        else if (name == "use" && value.Text.Split('|') is [var parent, .. var rest] && rest.Length is 1 or 2 && parent.Length > 0)
-        {
-            file.UsedIn(parent, new(-1, at, value.Line) { Quantity = value with { Text = rest[0] }, How = rest.Length == 2 ? value with { Text = rest[1] } : null });
-        }
-        else if (name == "made-with" && value.Text == "none")
-        {
-            component.Facts.Add((name, value));
-        }
-        else if (name == "made-with" && value.Text.Split('|') is [var tool, var role] && tool.Length > 0)
-        {
-            file.UseNamed(tool, new(at, -1, value.Line) { Role = value with { Text = role } });
-        }
-        else
-        {
-            var advice = name is "use" ? "Write the reference of the whole, the number in it, and how: board|2|incorporated."
-                : name is "made-with" ? "Write the reference of the tool and its role: scanner|plant, or none."
-                : name is "parts" ? "Write none, complete or partial."
-                : Nearest.Advice(name, Names);
-            file.Remark(value.Line, "LP013", $"The property “{Prefix}{name}” with {value.Noun} is not understood, and passed over. {advice}");
+            case ["origin", { Length: > 0 } step] when ProductStages.Read(step, value) is { } stage:
+                (component.Stages ??= []).Add(stage);
+                return true;
+            case ["origin", { Length: > 0 } step, "basis"]:
+                return TakeBasis(component.Stages, step, value.Text);
+            case ["material", { Length: > 0 } symbol]:
+                var material = MaterialOf(component, symbol, value.Line);
+                if (value.Text.EndsWith("w/w", StringComparison.Ordinal))
+                {
+                    // A share of a mass that is not told is no mass.
+                    material.Facts.Add(("share", value));
+                }
+                else
+                {
+                    material.Facts.Add(("mass", value));
+                }
+
+                return true;
+            case ["material", { Length: > 0 } symbol, "origin", { Length: > 0 } step] when ProductStages.Read(step, value) is { } stage:
+                var made = MaterialOf(component, symbol, value.Line);
+                (made.Stages ??= []).Add(stage);
+                return true;
+            case ["material", { Length: > 0 } symbol, "origin", { Length: > 0 } step, "basis"]:
+                return TakeBasis(MaterialOf(component, symbol, value.Line).Stages, step, value.Text);
+            case ["material", { Length: > 0 } symbol, var fact] when OfMaterial.Contains(fact):
+                MaterialOf(component, symbol, value.Line).Facts.Add((fact, value));
+                return true;
+            default:
+                return false;
         }
     }
+
+    private static bool TakeUse(ProductFile file, int at, string name, MarkedScalar value)
+    {
+        if (name == "use" && value.Text.Split('|') is [var parent, .. var rest] && rest.Length is 1 or 2 && parent.Length > 0)
+        {
+            file.UsedIn(parent, new(-1, at, value.Line) { Quantity = value with { Text = rest[0] }, How = rest.Length == 2 ? value with { Text = rest[1] } : null });
+            return true;
+        }
+
+        if (name == "made-with" && value.Text.Split('|') is [{ Length: > 0 } tool, var role])
+        {
+            file.UseNamed(tool, new(at, -1, value.Line) { Role = value with { Text = role } });
+            return true;
+        }
+
+        return false;
+    }
+
+    // The basis may only be told of a stage that was told before it.
+    private static bool TakeBasis(List<ProductStage>? stages, string step, string basis)
+    {
+        if (stages?.FindLast(stage => stage.Name == step) is not { } stage)
+        {
+            return false;
+        }
+
+        stage.Basis = basis;
+        return true;
+    }
+
+    private static ProductMaterial MaterialOf(ProductComponent component, string? symbol, int line)
+    {
+        var material = component.Materials.Find(m => m.Symbol == symbol);
+        if (material is null)
+        {
+            component.Materials.Add(material = new(line) { Symbol = symbol });
+            if (symbol is not null)
+            {
+                material.Facts.Add(("element", new(symbol, IsQuoted: true, line, 0)));
+            }
+        }
+
+        return material;
+    }
+
+    private static string Advice(string name) => name switch
+    {
+        "use" => "Write the reference of the whole, the number in it, and how: board|2|incorporated.",
+        "made-with" => "Write the reference of the tool and its role: scanner|plant, or none.",
+        "parts" or "materials" => "Write none, complete or partial.",
+        "tool:role" => "Write direct or plant.",
+        _ when name.EndsWith(":basis", StringComparison.Ordinal) => "Write it after the stage that it belongs to.",
+        _ when name.StartsWith("origin:", StringComparison.Ordinal) || name.Contains(":origin:", StringComparison.Ordinal) => "Write places with their shares: US=70;TW=30.",
+        _ => Nearest.Advice(name, Names),
+    };
 }

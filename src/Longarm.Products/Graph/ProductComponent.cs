@@ -26,6 +26,15 @@ internal sealed class ProductComponent
     /// <summary>Whether it describes cryptography, and is no part either.</summary>
     public bool IsCryptography { get; set; }
 
+    /// <summary>Whether it only made something, and is no part of what nothing else contains.</summary>
+    public bool IsTool { get; init; }
+
+    /// <summary>Whether it is a material of a commodity that contains it, and no part.</summary>
+    public bool IsMaterial { get; set; }
+
+    /// <summary>The place that it may fill with others, of which one is there; -1: it is there itself.</summary>
+    public int Choice { get; set; } = -1;
+
     /// <summary>Whether it is told a second time.</summary>
     public bool IsPassedOver { get; set; }
 
@@ -51,6 +60,15 @@ internal sealed class ProductComponent
     /// <summary>The file that tells of it; null: the product's own.</summary>
     public string? File { get; init; }
 
+    /// <summary>Facts of which the file itself says that it is one of several; null: none.</summary>
+    public HashSet<string>? Alternatives { get; set; }
+
+    /// <summary>Whether more traits may apply than those that are told.</summary>
+    public bool HasOtherTraits { get; set; }
+
+    /// <summary>Where it was made, stage by stage; null: the file does not say.</summary>
+    public List<ProductStage>? Stages { get; set; }
+
     /// <summary>Materials in it.</summary>
     public List<ProductMaterial> Materials { get; } = [];
 
@@ -67,6 +85,13 @@ internal sealed record ProductUse(int Parent, int Child, int Line)
     /// <summary>Whether the file tells of it as a dependency, which may go round in a circle.</summary>
     public bool IsDependency { get; init; }
 
+    /// <summary>Whether the child made the parent, and is no part; so it is where a role is told.</summary>
+    public bool IsProduction
+    {
+        get => field || Role is not null;
+        init;
+    }
+
     /// <summary>How many; null: not told of this use.</summary>
     public MarkedScalar? Quantity { get; init; }
 
@@ -75,7 +100,4 @@ internal sealed record ProductUse(int Parent, int Child, int Line)
 
     /// <summary>For what made it: <c>direct</c> or <c>plant</c>; null for parts, and where the file does not say which.</summary>
     public MarkedScalar? Role { get; init; }
-
-    /// <summary>Whether the child made the parent, and is no part of it. Which role it had may stay unknown.</summary>
-    public bool IsProduction { get => field || Role is not null; init; }
 }

@@ -132,7 +132,7 @@ internal sealed class ProductFile(string file, List<Mistake> mistakes, List<Mist
 
         foreach (var (parent, child, use) in named)
         {
-            var found = use with { Parent = parent is null ? use.Parent : Found(parent, use.Line), Child = child is null ? use.Child : Found(child, use.Line) };
+            var found = use with { Parent = parent is null ? use.Parent : Found(parent, use.Line), Child = Placed(child is null ? use.Child : Found(child, use.Line)) };
             if (found.Parent == found.Child)
             {
                 Remark(use.Line, "LP012", $"“{child ?? parent}” names itself as its own part. That is passed over.");
@@ -155,6 +155,17 @@ internal sealed class ProductFile(string file, List<Mistake> mistakes, List<Mist
 
         FindRoot();
         EndRemarks();
+    }
+
+    // Who names one of several alternates names their place.
+    private int Placed(int at)
+    {
+        while (Components[at].Choice is >= 0 and var place)
+        {
+            at = place;
+        }
+
+        return at;
     }
 
     /// <summary>The place of the component of that name. One that is described nowhere is remarked upon, and is unknown.</summary>
@@ -204,12 +215,13 @@ internal sealed class ProductFile(string file, List<Mistake> mistakes, List<Mist
     private void FindRoot()
     {
         var inside = new bool[Components.Count];
-        foreach (var use in Uses)
+        // What only went into making something may be in the product all the same.
+        foreach (var use in Uses.Where(use => !(use.IsProduction && use.IsDependency)))
         {
             inside[use.Child] = true;
         }
 
-        List<int> tops = [.. Enumerable.Range(0, Components.Count).Where(at => !inside[at] && at != Root && !Components[at].IsPassedOver)];
+        List<int> tops = [.. Enumerable.Range(0, Components.Count).Where(at => !inside[at] && at != Root && Components[at] is { IsPassedOver: false, IsTool: false, Choice: < 0 })];
         if (Root < 0)
         {
             Root = tops.Count == 1 ? tops[0] : Add(new() { Line = 1, Name = Path.GetFileNameWithoutExtension(File) });

@@ -1,0 +1,134 @@
+namespace Longarm.Products;
+
+/// <summary>Reads components, with those inside them.</summary>
+/// <param name="tokens">The file.</param>
+/// <param name="bom">Where to put what is read.</param>
+internal sealed class CycloneDxComponents(IBomTokens tokens, CycloneDxBom bom)
+{
+    private static readonly string[] Fields =
+    [
+        "type", "bom-ref", "name", "version", "components", "properties", "isExternal", "refId", "cryptoProperties", "operator", "origins",
+        "classification", "quantity", "materialForm", "boardLocation", "deviceType", "leadTime", "certifications", "evidence",
+    ];
+
+    private static readonly string[] PropertyFields = ["name", "value"];
+    private readonly ProductFile file = bom.File;
+    private readonly CycloneDxHardware hardware = new(tokens, bom);
+
+    /// <summary>Reads a list of components.</summary>
+    /// <param name="parent">What they are in; -1: the file does not say.</param>
+    /// <param name="isTool">Whether they made something, and are no parts.</param>
+    public void ReadList(int parent, bool isTool = false)
+    {
+        if (!tokens.IsList)
+        {
+            file.Mistake(tokens.Line, "LP015", "“components” must be a list of components.");
+            tokens.Skip();
+            return;
+        }
+
+        while (tokens.NextItem())
+        {
+            if (tokens.IsRecord)
+            {
+                Read(parent, isTool);
+            }
+            else
+            {
+                file.Mistake(tokens.Line, "LP015", "A component must be an object with “type” and “name”.");
+                tokens.Skip();
+            }
+        }
+    }
+
+    /// <summary>Reads a component; its place. What stands inside it is part of it.</summary>
+    public int Read(int parent, bool isTool = false)
+    {
+        // Its reference may stand after what is inside, so that it gets a place first.
+        var line = tokens.Line;
+        ProductComponent component = new() { Line = line, IsTool = isTool };
+        var at = file.Add(component);
+        if (parent >= 0)
+        {
+            file.Uses.Add(new(parent, at, line));
+        }
+
+        CycloneDxComponent read = new(bom, at, parent);
+        while (tokens.NextField(out var field, Fields))
+        {
+            ReadField(field, read);
+        }
+
+        read.End();
+        return at;
+    }
+
+    private void ReadField(int field, CycloneDxComponent read)
+    {
+        var component = read.Component;
+        switch (field)
+        {
+            case 0:
+                read.TakeType(tokens.Line, tokens.Scalar() ?? "");
+                break;
+            case 1 or 7:
+                file.Name(read.At, tokens.Scalar());
+                break;
+            case 2:
+                component.Name = tokens.Scalar();
+                break;
+            case 3:
+                component.Version = tokens.Scalar();
+                break;
+            case 4:
+                ReadList(read.At);
+                break;
+            case 5:
+                tokens.Each(() => ReadProperty(read.At));
+                break;
+            case 6:
+                component.IsExternal = tokens.Scalar() is "true" or "1";
+                break;
+            case 8 when tokens.IsRecord:
+                read.Asset.Read(tokens);
+                break;
+            case 9:
+                read.Operator = tokens.Scalar();
+                break;
+            case >= 10:
+                hardware.Read(Fields[field], read);
+                break;
+            default:
+                tokens.Skip();
+                break;
+        }
+    }
+
+    private void ReadProperty(int at)
+    {
+        var line = tokens.Line;
+        string? name = null;
+        var value = "";
+        while (tokens.NextField(out var field, PropertyFields))
+        {
+            switch (field)
+            {
+                case 0:
+                    name = tokens.Scalar();
+                    break;
+                case 1:
+                    line = tokens.Line;
+                    value = tokens.Scalar() ?? "";
+                    break;
+                default:
+                    tokens.Skip();
+                    break;
+            }
+        }
+
+        if (name is not null)
+        {
+            LongarmProperties.Take(bom, at, name, new(value, IsQuoted: true, line, 0));
+        }
+    }
+}
