@@ -69,7 +69,7 @@ internal sealed class ComponentFacts(ProductFile file, FactText text)
     public IReadOnlyList<OriginStage> Stages(List<ProductStage>? stages) => stages is null ? [] :
     [
         .. stages.Select(stage => new OriginStage(stage.Name, [.. stage.Shares
-            .Where(share => text.Words.HasPlace(share.Place.Text)).Select(share => (new Place(share.Place.Text), share.Percent))], stage.Basis, new(SourceKind.Stated, text.FileName, stage.Line))),
+            .Select(share => (Place: text.Place(share.Place), share.Percent)).Where(share => share.Place is not null).Select(share => (share.Place!, share.Percent))], stage.Basis, new(SourceKind.Stated, text.FileName, stage.Line))),
     ];
 
     /// <summary>Codes by nomenclature, and parameters by name.</summary>

@@ -132,7 +132,7 @@ public sealed class Interview(VocabularyWords words)
         { Kind: TypeKind.Place } => "CN, or CN or TW",
         { Kind: TypeKind.Amount, Name: Unit.MoneyDimension } => "62.50 USD, or 900..1200 USD",
         { Kind: TypeKind.Amount, Name: { } dimension } => words.Units.FirstOrDefault(unit => unit.Value.Dimension == dimension).Key is { } unit ? $"4800 {unit}" : "12, or 10..15",
-        { Kind: TypeKind.Moment } => "2025-04-10",
+        { Kind: TypeKind.Moment } => "a day as YYYY-MM-DD",
         { Kind: TypeKind.Code } => "the code with its paragraph, or none",
         _ => "a word",
     };

@@ -5,7 +5,6 @@ namespace Longarm.Products;
 internal sealed class CycloneDxBom(ProductFile file)
 {
     private readonly List<(int Line, string Message)> techniques = [];
-    private bool isProcessingRemarked;
     private string version = "";
 
     /// <summary>The product.</summary>
@@ -38,16 +37,6 @@ internal sealed class CycloneDxBom(ProductFile file)
 
     /// <summary>A technique of evidence that version 2.0 does not have.</summary>
     public void DoubtTechnique(int line, string message) => techniques.Add((line, message));
-
-    /// <summary>Says once what the stages of materials are taken for.</summary>
-    public void RemarkProcessing(int line)
-    {
-        if (!isProcessingRemarked)
-        {
-            isProcessingRemarked = true;
-            File.Remark(line, "LP041", "Where a material was processed is taken for whose technology processed it: the file names places, not technology. Where that is not so, state the material in the case.");
-        }
-    }
 
     /// <summary>Ends the reading.</summary>
     public void End()

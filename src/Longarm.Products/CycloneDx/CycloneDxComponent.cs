@@ -133,10 +133,10 @@ internal sealed class CycloneDxComponent(CycloneDxBom bom, int at, int parent)
             file.Remark(mass.Line, "LP042", $"The quantity of “{name}” is a mass ({mass.Text}). How many pieces there are stays unknown.");
         }
 
-        ProductStages.SettleItem(bom, Component);
+        ProductStages.SettleItem(bom.File, Component);
         foreach (var material in Component.Materials)
         {
-            ProductStages.SettleMaterial(bom, material);
+            ProductStages.SettleMaterial(bom.File, material);
         }
 
         if (Component.IsCryptography)

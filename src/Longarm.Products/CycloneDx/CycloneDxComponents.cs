@@ -128,7 +128,7 @@ internal sealed class CycloneDxComponents(IBomTokens tokens, CycloneDxBom bom)
 
         if (name is not null)
         {
-            LongarmProperties.Take(bom, at, name, new(value, IsQuoted: true, line, 0));
+            LongarmProperties.Take(bom.File, at, name, new(value, IsQuoted: true, line, 0));
         }
     }
 }

@@ -114,7 +114,7 @@ internal sealed class CycloneDxFormulation(ProductFile file)
         if (known.Add((made, tool)))
         {
             // Tools may be made with one another; so that goes round in a circle is passed over.
-            file.Uses.Add(new(made, tool, line) { IsProduction = true, IsDependency = true, Role = role });
+            file.Uses.Add(new(made, tool, line) { IsProduction = true, IsDependency = true, MayBePart = true, Role = role });
         }
     }
 

@@ -15,13 +15,12 @@ internal static class LongarmProperties
         [.. Plain, "class:NOMENCLATURE", "spec:NAME", "use", "made-with", "parts", "materials", "origin:STAGE", "material:SYMBOL", "element", "form", "tool:role"];
 
     /// <summary>Takes up a property.</summary>
-    /// <param name="bom">The bill of materials.</param>
+    /// <param name="file">The product.</param>
     /// <param name="at">The component that has it.</param>
     /// <param name="name">Its name.</param>
     /// <param name="value">Its value.</param>
-    public static void Take(CycloneDxBom bom, int at, string name, MarkedScalar value)
+    public static void Take(ProductFile file, int at, string name, MarkedScalar value)
     {
-        var file = bom.File;
         if (name == "cdx:device:quantity")
         {
             ProductQuantity.Take(file, file.Components[at], value);

@@ -5,9 +5,9 @@ namespace Longarm.Products;
 /// <summary>Concludes from stages where an item or a material is from.</summary>
 internal static class ProductStages
 {
-    private static readonly string[][] OfCommodity = [["manufactured"], ["assembled"], [""]];
+    private static readonly string[][] OfCommodity = [["manufactured", "assembled"], [""]];
     private static readonly string[][] OfSoftware = [["developed"], ["built"], [""]];
-    private static readonly string[][] OfMaterial = [["mined", "harvested"], [""]];
+    private static readonly string[] Sources = ["mined", "harvested", "recycled"];
 
     // At these nothing is done to the substance itself.
     private static readonly string[] NoProcessing = ["", "mined", "harvested", "designed", "developed", "tested", "collected", "trained", "hosted", "operated", "maintained"];
@@ -35,10 +35,10 @@ internal static class ProductStages
         return stage.Shares.Count == 0 ? null : stage;
     }
 
-    /// <summary>An item is from where it was manufactured, else assembled; software from where it was developed, else built.</summary>
-    public static void SettleItem(CycloneDxBom bom, ProductComponent component)
+    /// <summary>An item is from where it was manufactured or assembled, one of them where these differ; software from where it was developed, else built.</summary>
+    public static void SettleItem(ProductFile file, ProductComponent component)
     {
-        var places = PlacesOf(bom, component.Stages, component.Kind == "software" ? OfSoftware : OfCommodity);
+        var places = PlacesOf(file, component.Stages, component.Kind == "software" ? OfSoftware : OfCommodity);
         component.Facts.AddRange(places.Select(place => ("origin", place)));
         if (places.Count > 1)
         {
@@ -52,38 +52,42 @@ internal static class ProductStages
 
         foreach (var stage in component.Stages?.Where(s => s.Name.Length > 0 && !CycloneDxWords.Stages.Contains(s.Name)) ?? [])
         {
-            bom.File.Remark(stage.Line, "LP037", $"The stage “{stage.Name}” of “{component.Name}” is none that says where an item is from. It is shown, and decides nothing. {Nearest.Advice(stage.Name, CycloneDxWords.Stages)}");
+            file.Remark(stage.Line, "LP037", $"The stage “{stage.Name}” of “{component.Name}” is none that says where an item is from. It is shown, and decides nothing. {Nearest.Advice(stage.Name, CycloneDxWords.Stages)}");
         }
     }
 
-    /// <summary>A material is from where it was mined; what was done to it later is its processing.</summary>
-    public static void SettleMaterial(CycloneDxBom bom, ProductMaterial material)
+    /// <summary>
+    /// A material is from one of the places where it was mined and processed: which of them a law counts, it says itself. What was
+    /// only mined somewhere may have been processed anywhere, and the other way round: then nothing is concluded. Places say nothing
+    /// of whose technology was used.
+    /// </summary>
+    public static void SettleMaterial(ProductFile file, ProductMaterial material)
     {
         if (material.Facts.Find(f => f.Fact == "share") is { Value: { } share } && !material.Has("mass"))
         {
-            bom.File.Remark(share.Line, "LP042", $"How much {material.Symbol} there is, is told as a share ({share.Text}). Its mass stays unknown: write it, for example 0.012 kg.");
+            file.Remark(share.Line, "LP042", $"How much {material.Symbol} there is, is told as a share ({share.Text}). Its mass stays unknown: write it, for example 0.012 kg.");
         }
 
-        Add(material, "origin", PlacesOf(bom, material.Stages, OfMaterial));
-        List<MarkedScalar> processed = [];
-        foreach (var stage in material.Stages?.Where(s => !NoProcessing.Contains(s.Name)) ?? [])
+        var stages = material.Stages?.Where(stage => stage.Name.Length > 0 && (Sources.Contains(stage.Name) || !NoProcessing.Contains(stage.Name))).ToList() ?? [];
+        if (stages.Count == 0)
         {
-            if (Whole(bom, stage))
-            {
-                processed.AddRange(Distinct(stage.Shares, processed));
-            }
-            else
-            {
-                // A place that is not told may be any.
-                processed.Clear();
-                break;
-            }
+            Add(material, "origin", PlacesOf(file, material.Stages, [[""]]));
+            return;
         }
 
-        Add(material, "processed-with", processed);
-        if (processed.Count > 0)
+        var isWhole = stages.TrueForAll(stage => Whole(file, stage));
+        if (!stages.Exists(stage => Sources.Contains(stage.Name)) || stages.TrueForAll(stage => Sources.Contains(stage.Name)))
         {
-            bom.RemarkProcessing(processed[0].Line);
+            file.Remark(stages[0].Line, "LP047", $"Of {material.Symbol} it is not told both where it was mined and where it was processed. Its origin stays unknown: state it, for example longarm:material:{material.Symbol}:origin.");
+            return;
+        }
+
+        List<MarkedScalar> places = [];
+        stages.ForEach(stage => places.AddRange(Distinct(stage.Shares, places)));
+        Add(material, "origin", isWhole ? places : []);
+        if (!material.Has("processed-with"))
+        {
+            file.Remark(stages[0].Line, "LP041", $"Where {material.Symbol} was processed does not say whose technology was used. That stays unknown: state it, for example longarm:material:{material.Symbol}:processed-with.");
         }
     }
 
@@ -96,7 +100,7 @@ internal static class ProductStages
         }
     }
 
-    private static List<MarkedScalar> PlacesOf(CycloneDxBom bom, List<ProductStage>? stages, string[][] order)
+    private static List<MarkedScalar> PlacesOf(ProductFile file, List<ProductStage>? stages, string[][] order)
     {
         List<MarkedScalar> places = [];
         foreach (var names in stages is null ? [] : order)
@@ -109,7 +113,7 @@ internal static class ProductStages
 
             foreach (var stage in these)
             {
-                if (!Whole(bom, stage))
+                if (!Whole(file, stage))
                 {
                     return [];
                 }
@@ -126,16 +130,16 @@ internal static class ProductStages
     private static List<MarkedScalar> Distinct(List<(MarkedScalar Place, decimal Percent)> shares, List<MarkedScalar> known) =>
         [.. shares.Where(share => share.Percent > 0 && !known.Exists(k => k.Text == share.Place.Text)).Select(share => share.Place).DistinctBy(place => place.Text)];
 
-    // Shares that were rounded may miss a hundred by half of the last digit each; one percent covers it.
-    private static bool Whole(CycloneDxBom bom, ProductStage stage)
+    // A tenth of a percent may be what a law asks about.
+    private static bool Whole(ProductFile file, ProductStage stage)
     {
         var sum = stage.Shares.Sum(share => share.Percent);
-        if (sum is >= 99 and <= 101)
+        if (sum == 100)
         {
             return true;
         }
 
-        bom.File.Remark(stage.Line, "LP036", $"The shares of the stage “{stage.Name}” add up to {ProductQuantity.Text(sum)} %, not to 100 %. Where the rest is from stays unknown.");
+        file.Remark(stage.Line, "LP036", $"The shares of the stage “{stage.Name}” add up to {ProductQuantity.Text(sum)} %, not to 100 %. Where the rest is from stays unknown.");
         return false;
     }
 }

@@ -92,6 +92,9 @@ internal sealed record ProductUse(int Parent, int Child, int Line)
         init;
     }
 
+    /// <summary>Whether what made the parent may be in the product all the same.</summary>
+    public bool MayBePart { get; init; }
+
     /// <summary>How many; null: not told of this use.</summary>
     public MarkedScalar? Quantity { get; init; }
 

@@ -215,8 +215,7 @@ internal sealed class ProductFile(string file, List<Mistake> mistakes, List<Mist
     private void FindRoot()
     {
         var inside = new bool[Components.Count];
-        // What only went into making something may be in the product all the same.
-        foreach (var use in Uses.Where(use => !(use.IsProduction && use.IsDependency)))
+        foreach (var use in Uses.Where(use => !use.MayBePart))
         {
             inside[use.Child] = true;
         }

@@ -72,7 +72,7 @@ internal sealed class SpdxExport(SpdxGraph graph)
         return country switch
         {
             "USA" when Has(list, "USML", "Munitions", "ITAR", "121.1") => code.Length > 0 ? "us-usml" : null,
-            "USA" => isCode || code == "EAR99" ? "us-ccl" : null,
+            "USA" => isCode || CodeSpelling.EccnOf(code) == code ? "us-ccl" : null,
             "CHN" when Has(list, "dual-use", "dual use") => isCode ? "cn-dual-use" : null,
             "GBR" when Has(list, "strategic", "dual-use", "dual use") => code.Length > 0 ? "uk-dual-use" : null,
             "JPN" when Has(list, "Export Trade Control Order", "Export Order", "Appended Table 1") => code.Length > 0 ? "jp-export-order" : null,
@@ -99,5 +99,5 @@ internal sealed class SpdxExport(SpdxGraph graph)
         && char.IsAsciiDigit(entry[0]) && entry[1] is >= 'A' and <= 'E' && entry.AsSpan(2).IndexOfAnyExceptInRange('0', '9') < 0
         && !code.Contains("..", StringComparison.Ordinal) && !code.EndsWith('.') && code.All(sign => char.IsAsciiLetterOrDigit(sign) || sign is '.' or '(' or ')' or '-');
 
-    private void Remark(int line, string message) => graph.File.Remark(line, "LP064", message + " It is passed over. State it with longarm:class, for example longarm:class:us-ccl=5D002.");
+    private void Remark(int line, string message) => graph.File.Remark(line, "LP064", message + " It is passed over. Write an annotation of the package, for example longarm:class:us-ccl=5D002.");
 }
