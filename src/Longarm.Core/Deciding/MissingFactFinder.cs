@@ -12,7 +12,7 @@ internal sealed class MissingFactFinder(Case facts, ActivePacks law, ActiveRegim
     private const int MaxTrials = 600;
 
     // Of a product with many parts fewer values are tried, the nearest facts first: each trial decides the whole of it again.
-    private const int RecordsTried = 1_200_000;
+    private const int RecordsTried = 100_000;
     private const int FewestTrials = 8;
     private readonly int maxTrials = Math.Clamp(RecordsTried / Math.Max(facts.RecordCount, 1), FewestTrials, MaxTrials);
     private int trials;

@@ -65,7 +65,7 @@ internal static class ProductStages
     {
         if (material.Facts.Find(f => f.Fact == "share") is { Value: { } share } && !material.Has("mass"))
         {
-            file.Remark(share.Line, "LP042", $"How much {material.Symbol} there is, is told as a share ({share.Text}). Its mass stays unknown: write it, for example 0.012 kg.");
+            file.Remark(share.Line, "LP042", $"How much {NameOf(material)} there is, is told as a share ({share.Text}). Its mass stays unknown: write it, for example 0.012 kg.");
         }
 
         var stages = material.Stages?.Where(stage => stage.Name.Length > 0 && (Sources.Contains(stage.Name) || !NoProcessing.Contains(stage.Name))).ToList() ?? [];
@@ -78,7 +78,7 @@ internal static class ProductStages
         var isWhole = stages.TrueForAll(stage => Whole(file, stage));
         if (!stages.Exists(stage => Sources.Contains(stage.Name)) || stages.TrueForAll(stage => Sources.Contains(stage.Name)))
         {
-            file.Remark(stages[0].Line, "LP047", $"Of {material.Symbol} it is not told both where it was mined and where it was processed. Its origin stays unknown: state it, for example longarm:material:{material.Symbol}:origin.");
+            file.Remark(stages[0].Line, "LP047", $"Of {NameOf(material)} it is not told both where it was mined and where it was processed. Its origin stays unknown: state it, for example with longarm:origin on a material, or longarm:material:Sm:origin on what holds it.");
             return;
         }
 
@@ -87,9 +87,12 @@ internal static class ProductStages
         Add(material, "origin", isWhole ? places : []);
         if (!material.Has("processed-with"))
         {
-            file.Remark(stages[0].Line, "LP041", $"Where {material.Symbol} was processed does not say whose technology was used. That stays unknown: state it, for example longarm:material:{material.Symbol}:processed-with.");
+            file.Remark(stages[0].Line, "LP041", $"Where {NameOf(material)} was processed does not say whose technology was used. That stays unknown: state it, for example with longarm:material:Sm:processed-with on what holds it.");
         }
     }
+
+    private static string NameOf(ProductMaterial material) =>
+        material.Symbol is { Length: > 0 } symbol ? symbol : material.Facts.Find(f => f.Fact == "element").Value?.Text ?? "this material";
 
     private static void Add(ProductMaterial material, string fact, List<MarkedScalar> places)
     {
