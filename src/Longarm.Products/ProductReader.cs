@@ -18,6 +18,8 @@ public static class ProductReader
     private static readonly IProductFormat[] Formats =
     [
         new CycloneDxJsonFormat(),
+        new CatenaXFormat(),
+        new InvoiceFormat(),
     ];
 
     /// <summary>Whether a file is a product in a format that is read.</summary>

@@ -60,9 +60,10 @@ internal sealed class XmlTokens : IDisposable
     /// <param name="read">Reads the root, at which it stands.</param>
     public static void Read(Stream stream, ProductFile product, Action<XmlTokens> read)
     {
-        using XmlTokens tokens = new(stream);
+        XmlTokens? tokens = null;
         try
         {
+            tokens = new(stream);
             if (tokens.Root())
             {
                 read(tokens);
@@ -71,8 +72,12 @@ internal sealed class XmlTokens : IDisposable
         }
         catch (XmlException wrong)
         {
-            var line = wrong.LineNumber > 0 ? wrong.LineNumber : tokens.Line;
+            var line = wrong.LineNumber > 0 ? wrong.LineNumber : tokens?.Line ?? 1;
             product.Mistake(line, "LP100", $"This is no XML that can be read: {Plainly(wrong.Message)}");
+        }
+        finally
+        {
+            tokens?.Dispose();
         }
     }
 
