@@ -20,6 +20,7 @@ public static class ProductReader
         new CycloneDxJsonFormat(),
         new CatenaXFormat(),
         new InvoiceFormat(),
+        new MaterialDeclarationFormat(),
     ];
 
     /// <summary>Whether a file is a product in a format that is read.</summary>
