@@ -19,9 +19,12 @@ public static class ProductReader
     [
         new CycloneDxJsonFormat(),
         new CycloneDxXmlFormat(),
+        new CatenaXFormat(),
         new SpdxJsonFormat(),
         new SpdxTagFormat(),
         new SpdxWideFormat(),
+        new InvoiceFormat(),
+        new MaterialDeclarationFormat(),
         new DistributorFormat(),
         new AssemblyFormat(),
         new TableFormat(),

@@ -23,7 +23,7 @@ internal sealed class CycloneDxXmlFormat : IProductFormat
     /// <inheritdoc/>
     public void Read(Stream stream, ProductFile product)
     {
-        using XmlTokens tokens = new(stream);
+        using CycloneDxXmlTokens tokens = new(stream);
         try
         {
             var (root, space) = tokens.Begin();

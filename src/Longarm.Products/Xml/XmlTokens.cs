@@ -4,264 +4,225 @@ using System.Xml;
 namespace Longarm.Products;
 
 /// <summary>
-/// A bill of materials in XML, element by element: attributes and child elements are fields, and the text of an element
-/// with attributes is its field <c>value</c>. Never the whole file in memory; nothing outside the file is read.
+/// Reads XML element by element from a stream, never the whole file in memory. Knows the line of each element. A document
+/// type, and what is nested deeper or longer than any real file, is refused.
 /// </summary>
-internal sealed class XmlTokens : IBomTokens, IDisposable
+/// <remarks>
+/// To read the children of an element, remember its <see cref="Depth"/> and ask <see cref="NextChild"/> for one after the
+/// other until there is none. A child that is not read is passed over by itself.
+/// </remarks>
+internal sealed class XmlTokens : IDisposable
 {
     /// <summary>Elements inside one another.</summary>
-    public const int MaxDepth = 256;
+    public const int MaxDepth = 64;
 
-    /// <summary>Letters of one text.</summary>
-    public const int MaxTextLength = 16 * 1024 * 1024;
+    /// <summary>Characters of one text.</summary>
+    public const int MaxTextLength = 1024 * 1024;
 
-    private readonly XmlReader xml;
-    private readonly IXmlLineInfo lines;
-    private readonly Stack<Opened> open = [];
-    private readonly StringBuilder text = new();
+    // One tag, comment or piece of text may take so many bytes of the file.
+    private const int MaxTokenBytes = 16 * 1024 * 1024;
+
+    private static readonly XmlReaderSettings Settings = new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+        IgnoreWhitespace = true,
+        CheckCharacters = true,
+    };
+
+    private readonly BoundedStream bounded;
+    private readonly XmlReader reader;
     private readonly char[] piece = new char[4096];
-    private string space = "";
-    private bool isFresh;
-    private bool isHeld;
 
-    /// <param name="stream">The text, in the encoding that it declares.</param>
     public XmlTokens(Stream stream)
     {
-        xml = XmlReader.Create(stream, new XmlReaderSettings
-        {
-            DtdProcessing = DtdProcessing.Prohibit,
-            XmlResolver = null,
-            IgnoreComments = true,
-            IgnoreProcessingInstructions = true,
-            IgnoreWhitespace = true,
-        });
-        lines = (IXmlLineInfo)xml;
+        bounded = new(stream, MaxTokenBytes);
+        reader = XmlReader.Create(bounded, Settings);
     }
 
-    /// <inheritdoc/>
-    public int Line => Math.Max(lines.LineNumber, 1);
+    /// <summary>Name of the element, without prefix.</summary>
+    public string Name => reader.LocalName;
 
-    /// <inheritdoc/>
-    public bool IsRecord => xml.NodeType == XmlNodeType.Element;
+    /// <summary>Namespace of the element; empty: none.</summary>
+    public string Namespace => reader.NamespaceURI;
 
-    /// <inheritdoc/>
-    public bool IsList => IsRecord;
+    /// <summary>How deep the element stands; the root at 0.</summary>
+    public int Depth => reader.Depth;
 
-    /// <inheritdoc/>
-    public bool IsText => true;
+    /// <summary>Line of the element, from 1.</summary>
+    public int Line => reader is IXmlLineInfo info && info.HasLineInfo() ? Math.Max(1, info.LineNumber) : 1;
 
-    /// <summary>Goes to the outermost element; its name and its namespace.</summary>
-    public (string Name, string Space) Begin()
+    /// <summary>Reads a document. What is no XML, or more than is read, becomes a mistake of the file.</summary>
+    /// <param name="stream">The file.</param>
+    /// <param name="product">Where the mistake is kept.</param>
+    /// <param name="read">Reads the root, at which it stands.</param>
+    public static void Read(Stream stream, ProductFile product, Action<XmlTokens> read)
     {
-        while (Read() && xml.NodeType != XmlNodeType.Element)
+        XmlTokens? tokens = null;
+        try
         {
-            // What stands before it says nothing of the product.
-        }
-
-        space = xml.NamespaceURI;
-        isFresh = true;
-        return (xml.LocalName, space);
-    }
-
-    /// <summary>Reads on to the end, so that what is wrong there is found too.</summary>
-    public void End()
-    {
-        while (Read())
-        {
-            // Nothing may follow; what follows is a mistake of XML, which the reader reports.
-        }
-    }
-
-    /// <inheritdoc/>
-    public bool NextField(out int field, string[] names)
-    {
-        field = -1;
-        var record = Enter();
-        while (record.NextAttribute < record.Attributes)
-        {
-            xml.MoveToAttribute(record.NextAttribute++);
-            if (xml.NamespaceURI.Length == 0)
+            tokens = new(stream);
+            if (tokens.Root())
             {
-                field = Array.IndexOf(names, xml.LocalName);
+                read(tokens);
+                tokens.End();
+            }
+        }
+        catch (XmlException wrong)
+        {
+            var line = wrong.LineNumber > 0 ? wrong.LineNumber : tokens?.Line ?? 1;
+            product.Mistake(line, "LP100", $"This is no XML that can be read: {Plainly(wrong.Message)}");
+        }
+        finally
+        {
+            tokens?.Dispose();
+        }
+    }
+
+    /// <summary>Name and namespace of the root of a file by its first bytes; null if it is no XML, or the root does not begin in them.</summary>
+    /// <param name="head">The first bytes.</param>
+    public static (string Name, string Namespace)? RootOf(ReadOnlySpan<byte> head)
+    {
+        // A mark of the encoding and blanks may stand before the first tag.
+        ReadOnlySpan<byte> before = [0xEF, 0xBB, 0xBF, 0xFF, 0xFE, 0, (byte)' ', (byte)'\t', (byte)'\r', (byte)'\n'];
+        if (MemoryExtensions.TrimStart(head, before) is not [(byte)'<', ..])
+        {
+            return null;
+        }
+
+        try
+        {
+            // A document type is passed over here, so that whoever reads the file can tell what is wrong with it.
+            using MemoryStream stream = new(head.ToArray(), writable: false);
+            using var reader = XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null });
+            return reader.MoveToContent() == XmlNodeType.Element ? (reader.LocalName, reader.NamespaceURI) : null;
+        }
+        catch (XmlException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Goes to the root; false if there is none.</summary>
+    /// <exception cref="XmlException">It is no XML, or more than is read.</exception>
+    public bool Root()
+    {
+        while (Next())
+        {
+            if (reader.NodeType == XmlNodeType.Element)
+            {
                 return true;
             }
         }
 
-        xml.MoveToElement();
-        while (!record.IsEmpty && Read())
-        {
-            if (xml.NodeType == XmlNodeType.Element)
-            {
-                isFresh = true;
-                field = xml.NamespaceURI == space ? Array.IndexOf(names, xml.LocalName) : -1;
-                return true;
-            }
-
-            if (IsLetters)
-            {
-                field = Array.IndexOf(names, "value");
-                return true;
-            }
-
-            if (xml.NodeType == XmlNodeType.EndElement)
-            {
-                break;
-            }
-        }
-
-        open.Pop();
         return false;
     }
 
-    /// <inheritdoc/>
-    public bool NextItem()
+    /// <summary>Goes to the next child of the element at a depth; false at its end.</summary>
+    /// <param name="depth">The depth of the element whose children are read.</param>
+    /// <exception cref="XmlException">It is no XML, or more than is read.</exception>
+    public bool NextChild(int depth)
     {
-        var list = Enter();
-        xml.MoveToElement();
-        while (!list.IsEmpty && Read() && xml.NodeType != XmlNodeType.EndElement)
+        if (reader.Depth < depth || reader.Depth == depth && (reader.NodeType == XmlNodeType.EndElement || reader.IsEmptyElement))
         {
-            if (xml.NodeType == XmlNodeType.Element)
+            return false;
+        }
+
+        while (Next())
+        {
+            if (reader.NodeType == XmlNodeType.Element && reader.Depth == depth + 1)
             {
-                isFresh = true;
                 return true;
+            }
+
+            if (reader.NodeType == XmlNodeType.EndElement && reader.Depth <= depth)
+            {
+                return false;
             }
         }
 
-        open.Pop();
         return false;
     }
 
-    /// <inheritdoc/>
-    public string? Scalar()
+    /// <summary>An attribute of the element, without blanks around it; null if it has none of that name.</summary>
+    /// <param name="name">Its name, which has no prefix.</param>
+    public string? Attribute(string name) => reader.NodeType == XmlNodeType.Element ? reader.GetAttribute(name)?.Trim() : null;
+
+    /// <summary>The text in the element, without blanks around it, and goes to its end. Elements inside it are passed over.</summary>
+    /// <exception cref="XmlException">It is no XML, or more than is read.</exception>
+    public string Text()
     {
-        if (xml.NodeType == XmlNodeType.Attribute)
+        var depth = reader.Depth;
+        if (reader.NodeType != XmlNodeType.Element || reader.IsEmptyElement)
         {
-            return xml.Value.Trim();
+            return "";
         }
 
-        text.Clear();
-        if (xml.NodeType != XmlNodeType.Element)
+        StringBuilder text = new();
+        while (Next() && !(reader.NodeType == XmlNodeType.EndElement && reader.Depth == depth))
         {
-            AppendAll();
-        }
-        else if (TakeFresh() && !xml.IsEmptyElement)
-        {
-            var depth = xml.Depth;
-            while (Read() && !(xml.NodeType == XmlNodeType.EndElement && xml.Depth == depth))
+            if (reader.Depth == depth + 1 && reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA)
             {
-                if (IsLetters)
-                {
-                    Append();
-                }
-                else if (xml.NodeType == XmlNodeType.Element)
-                {
-                    SkipElement();
-                }
+                Append(text);
             }
         }
 
         return text.ToString().Trim();
     }
 
-    /// <inheritdoc/>
-    public string? Reference() => xml.GetAttribute("ref") is { } reference ? Skipped(reference.Trim()) : Scalar();
-
-    /// <inheritdoc/>
-    public void Skip()
+    /// <summary>Reads to the end of the file: what is wrong after the root is a mistake too.</summary>
+    /// <exception cref="XmlException">It is no XML, or more than is read.</exception>
+    public void End()
     {
-        if (xml.NodeType == XmlNodeType.Element && TakeFresh())
+        while (Next())
         {
-            SkipElement();
+            // Nothing may follow the root but comments.
         }
     }
 
     /// <inheritdoc/>
-    public void Dispose() => xml.Dispose();
-
-    private bool IsLetters => xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace;
-
-    private Opened Enter()
+    public void Dispose()
     {
-        if (TakeFresh())
-        {
-            open.Push(new() { Attributes = xml.AttributeCount, IsEmpty = xml.IsEmptyElement });
-        }
-
-        return open.Peek();
+        reader.Dispose();
+        bounded.Dispose();
     }
 
-    private bool TakeFresh()
+    // The words of XmlReader speak to programmers.
+    private static string Plainly(string message) =>
+        message.Contains("DTD", StringComparison.Ordinal)
+            ? "it has a document type (<!DOCTYPE …>), which can hide other files and endless text. Take it out."
+            : message.Contains("encoding", StringComparison.OrdinalIgnoreCase)
+                ? $"{Cut(message)} Save the file in UTF-8, and say so in its first line."
+                : Cut(message);
+
+    private static string Cut(string message) => message.LastIndexOf(" Line ", StringComparison.Ordinal) is > 0 and var end ? message[..end] : message;
+
+    private bool Next()
     {
-        var was = isFresh;
-        isFresh = false;
-        return was;
-    }
-
-    private string Skipped(string reference)
-    {
-        Skip();
-        return reference;
-    }
-
-    private void SkipElement()
-    {
-        if (xml.IsEmptyElement)
-        {
-            return;
-        }
-
-        var depth = xml.Depth;
-        while (Read() && !(xml.NodeType == XmlNodeType.EndElement && xml.Depth == depth))
-        {
-            // What is passed over is not looked at.
-        }
-    }
-
-    // A text may come in several pieces, written as letters and as CDATA.
-    private void AppendAll()
-    {
-        do
-        {
-            Append();
-        }
-        while (Read() && IsLetters);
-        isHeld = true;
-    }
-
-    private void Append()
-    {
-        for (int count; (count = xml.ReadValueChunk(piece, 0, piece.Length)) > 0; text.Append(piece, 0, count))
-        {
-            if (text.Length + count > MaxTextLength)
-            {
-                throw new XmlTooMuchException($"A text is longer than {MaxTextLength / (1024 * 1024)} million letters. Shorten it.");
-            }
-        }
-    }
-
-    private bool Read()
-    {
-        if (isHeld)
-        {
-            isHeld = false;
-            return !xml.EOF;
-        }
-
-        if (!xml.Read())
+        bounded.Restart();
+        if (!reader.Read())
         {
             return false;
         }
 
-        return xml.Depth <= MaxDepth ? true
-            : throw new XmlTooMuchException($"Elements stand more than {MaxDepth} deep in one another. Name parts of parts by references (“dependencies”) instead.");
+        return reader.Depth < MaxDepth || reader.NodeType != XmlNodeType.Element
+            ? true
+            : throw new XmlException($"Elements are more than {MaxDepth} deep.", null, Line, 0);
     }
 
-    private sealed class Opened
+    // Piece by piece, so that a text without end is refused before it is held.
+    private void Append(StringBuilder text)
     {
-        public required int Attributes { get; init; }
+        while (reader.ReadValueChunk(piece, 0, piece.Length) is > 0 and var count)
+        {
+            if (text.Length + count > MaxTextLength)
+            {
+                throw new XmlException($"A text is longer than {MaxTextLength:N0} characters.", null, Line, 0);
+            }
 
-        public required bool IsEmpty { get; init; }
-
-        public int NextAttribute { get; set; }
+            text.Append(piece, 0, count);
+        }
     }
 }

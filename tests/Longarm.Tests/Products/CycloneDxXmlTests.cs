@@ -184,7 +184,7 @@ public sealed class CycloneDxXmlTests
     [Fact]
     public void Long_text_is_refused()
     {
-        var text = $"<bom xmlns='http://cyclonedx.org/schema/bom/1.4'><components><component type='device'><name>{new string('x', XmlTokens.MaxTextLength + 1)}</name></component></components></bom>";
+        var text = $"<bom xmlns='http://cyclonedx.org/schema/bom/1.4'><components><component type='device'><name>{new string('x', CycloneDxXmlTokens.MaxTextLength + 1)}</name></component></components></bom>";
 
         Assert.Contains("million letters", Assert.Single(Bom.Read(text).Mistakes).Message, StringComparison.Ordinal);
     }
