@@ -77,7 +77,7 @@ public sealed class CaseFiles(VocabularyWords words)
 
         if (mistakes.Count == before)
         {
-            mistakes.Add(new(path, 0, 0, "LC050", "This format of a product is not read. Give CycloneDX in JSON, or describe the item in YAML or JSON with the facts that a case has under “item”."));
+            mistakes.Add(new(path, 0, 0, "LC050", "This format of a product is not read. Give one of the formats that the manual lists (docs/reference/products.md), or describe the item in YAML or JSON with the facts that a case has under “item”."));
         }
 
         return options;

@@ -84,7 +84,7 @@ internal static class AskCommand
         }
         else if (mistakes.Count == 0)
         {
-            mistakes.Add(new(file, 1, 0, "LC071", "Answers are a map from facts to what they are, such as item.origin: CN."));
+            mistakes.Add(new(file, 1, 0, "LC091", "Answers are a map from facts to what they are, such as item.origin: CN."));
         }
 
         return answers;

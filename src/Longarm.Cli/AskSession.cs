@@ -103,7 +103,7 @@ internal sealed class AskSession(ReadCases read, ReadCase asked, string source, 
         var day = TimeProvider.System.GetLocalNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         if (new FactWriter(asked.Path, File.ReadAllText(asked.Path)).Write(fact, piece, $"{source}, {day}", out var why) is not { } changed)
         {
-            mistakes.Add(new(asked.Path, 0, 0, "LC070", why));
+            mistakes.Add(new(asked.Path, 0, 0, "LC090", why));
             return false;
         }
 

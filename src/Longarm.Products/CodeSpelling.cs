@@ -71,8 +71,9 @@ public static class CodeSpelling
     private static string? EntryOf(string text)
     {
         if (text.Length < EntryLength || text[1] is not (>= 'A' and <= 'E' or 'Y')
-            || !char.IsAsciiDigit(text[0]) || !text[2..EntryLength].All(char.IsAsciiDigit))
+            || !char.IsAsciiDigit(text[0]) || !text[2..EntryLength].All(char.IsAsciiDigit) || (text.Length > EntryLength && char.IsAsciiDigit(text[EntryLength])))
         {
+            // Another digit in the row is of a customs code or a part number.
             return null;
         }
 

@@ -90,7 +90,7 @@ public sealed class Interview(VocabularyWords words)
             else
             {
                 IReadOnlyList<string> known = [.. words.Enums["item-kind"], .. words.Enums[role]];
-                mistakes.Add(new("answer", 1, 0, "LC072", $"“{word}” is neither a place nor one of {string.Join(", ", known)}. Write for example US {known[1]} {words.Enums[role][0]}, or a piece of YAML."));
+                mistakes.Add(new("answer", 1, 0, "LC092", $"“{word}” is neither a place nor one of {string.Join(", ", known)}. Write for example US {known[1]} {words.Enums[role][0]}, or a piece of YAML."));
             }
         }
 

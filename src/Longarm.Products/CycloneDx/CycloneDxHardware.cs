@@ -92,7 +92,7 @@ internal sealed class CycloneDxHardware(IBomTokens tokens, CycloneDxBom bom)
         }
         else if (CycloneDxWords.NomenclatureOf(standard) is { } nomenclature)
         {
-            read.Component.Facts.Add(($"class:{nomenclature}", nomenclature == "us-ccl" ? value with { Text = EccnText.Dotted(value.Text) } : value));
+            read.Component.Facts.Add(($"class:{nomenclature}", nomenclature == "us-ccl" ? value with { Text = CodeSpelling.EccnOf(value.Text) ?? value.Text } : value));
         }
         else
         {

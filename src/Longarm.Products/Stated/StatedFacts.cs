@@ -72,7 +72,7 @@ internal static class StatedFacts
         switch (NomenclatureOf(list ?? ""))
         {
             case null:
-                file.Remark(line, "LP103", $"“{Short(code)}” is a code of {(string.IsNullOrWhiteSpace(list) ? "a list that is not named" : $"“{Short(list)}”")}, which no rule reads. It is passed over. Customs codes are read from HS, HTS and TARIC.");
+                file.Remark(line, "LP103", $"“{Short(code)}” is a code of {(string.IsNullOrWhiteSpace(list) ? "a list that is not named" : $"“{Short(list)}”")}, which no rule reads. It is passed over. Write customs codes of HS, HTS or TARIC.");
                 break;
             case ("us-ccl" or "eu-dual-use") and var control:
                 Control(file, facts, control, code, line);
@@ -93,13 +93,13 @@ internal static class StatedFacts
 
     private static void Control(ProductFile file, List<(string Fact, MarkedScalar Value)> facts, string nomenclature, string code, int line)
     {
-        if (ControlListCodes.Read(code, nomenclature) is { } known)
+        if (CodeSpelling.EccnOf(code) is { } known && (nomenclature == "us-ccl" || char.IsAsciiDigit(known[0])))
         {
             facts.Add(($"class:{nomenclature}", new(known, IsQuoted: true, line, 0)));
         }
         else
         {
-            file.Remark(line, "LP105", $"“{Short(code)}” is no number of the control list. What it is classified as stays unknown; write for example 3A991.a.2{(nomenclature == "us-ccl" ? " or EAR99" : "")}.");
+            file.Remark(line, "LP105", $"“{Short(code)}” is no number of the control list. What it is classified as stays unknown. Write for example 3A991.a.2.");
         }
     }
 

@@ -85,7 +85,7 @@ public sealed class AskTests
         var run = Program.Run("ask", Case(folder), "--answers", answers);
 
         Assert.Equal(2, run.Exit);
-        Assert.Contains("LC071", run.Error, StringComparison.Ordinal);
+        Assert.Contains("LC091", run.Error, StringComparison.Ordinal);
     }
 
     private static string Case(TemporaryFolder folder)
