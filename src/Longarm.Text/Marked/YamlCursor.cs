@@ -4,6 +4,7 @@ namespace Longarm.Text;
 internal sealed class YamlCursor(string text)
 {
     private int lineStart;
+    private int lineEnd = -1;
 
     public string Text { get; } = text;
 
@@ -101,5 +102,14 @@ internal sealed class YamlCursor(string text)
         return false;
     }
 
-    private int LineEnd() => Text.AsSpan(Math.Min(At, Text.Length)).IndexOf('\n') is >= 0 and var ahead ? At + ahead : Text.Length;
+    // Found once a line: a line may hold a million pieces.
+    private int LineEnd()
+    {
+        if (lineEnd < At)
+        {
+            lineEnd = Text.AsSpan(Math.Min(At, Text.Length)).IndexOf('\n') is >= 0 and var ahead ? At + ahead : Text.Length;
+        }
+
+        return lineEnd;
+    }
 }

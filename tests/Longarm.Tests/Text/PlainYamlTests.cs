@@ -51,6 +51,9 @@ public sealed class PlainYamlTests
     [InlineData("# a\n\nb:   c   # d\n")]
     public void Plain_text_is_read_quickly(string text) => Assert.True(IsReadAlike("text.yaml", text));
 
+    [Fact]
+    public void Many_pieces_on_one_line_are_read() => Assert.True(IsReadAlike("text.yaml", $"a: [{string.Concat(Enumerable.Repeat("{b: c, 'd': \"e\"}, ", 100_000))}f]\n"));
+
     [Theory]
     [InlineData("a: &b c\n")]
     [InlineData("a: *b\n")]
