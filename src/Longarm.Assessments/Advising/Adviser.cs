@@ -137,7 +137,7 @@ public sealed class Adviser(LawLibrary library, VocabularyWords words)
         for (var index = 0; index < days.Count; index++)
         {
             stop.ThrowIfCancellationRequested();
-            var then = facts.AsOf(Moment.On(days[index]));
+            var then = facts.OnAnotherDay(Moment.On(days[index]));
             if (!Determine.Supposing(then, library.On(then.On, then.Known, scenarios).Written, new Dictionary<(Node, string), Value>()).IsFree)
             {
                 continue;

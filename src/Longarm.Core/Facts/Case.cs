@@ -76,6 +76,9 @@ public sealed class Case : Node
     /// <summary>The same case by the law of another moment.</summary>
     public Case AsOf(Moment on) => With(on, To, Activity);
 
+    /// <summary>The same case on another day: when it is loaded, entered and contracted then, nobody has said.</summary>
+    public Case OnAnotherDay(Moment on) => With(on, To, Activity, isSameShipment: false);
+
     /// <summary>The same case with another destination; an activity that followed from the places follows from the new ones.</summary>
     public Case GoingTo(Place to)
     {
@@ -88,7 +91,7 @@ public sealed class Case : Node
         ? Fact<Word>.Of(new Word(start.Country == end.Country ? "transfer" : "export"), Source.Derived)
         : Fact<Word>.Unknown;
 
-    private Case With(Moment on, Fact<Place> to, Fact<Word> activity) => new()
+    private Case With(Moment on, Fact<Place> to, Fact<Word> activity, bool isSameShipment = true) => new()
     {
         Path = Path,
         Name = Name,
@@ -105,9 +108,9 @@ public sealed class Case : Node
         Uses = Uses,
         Instruments = Instruments,
         Claims = Claims,
-        Loaded = Loaded,
-        Entered = Entered,
-        Contracted = Contracted,
+        Loaded = isSameShipment ? Loaded : Fact<Moment>.Unknown,
+        Entered = isSameShipment ? Entered : Fact<Moment>.Unknown,
+        Contracted = isSameShipment ? Contracted : Fact<Moment>.Unknown,
         LoadedOn = LoadedOn,
         Assumptions = Assumptions,
     };

@@ -147,23 +147,10 @@ internal sealed class CatenaXMaterials(JsonTokens tokens, ProductFile file)
 
     private void Each(string name, Action read)
     {
-        if (tokens.Type != JsonTokenType.StartArray)
+        if (!tokens.EachObject(read))
         {
             file.Remark(tokens.Line, "LP126", $"“{name}” must be a list of objects. What stands here is passed over, and stays unknown.");
             tokens.Skip();
-            return;
-        }
-
-        while (tokens.Read() && tokens.Type != JsonTokenType.EndArray)
-        {
-            if (tokens.Type == JsonTokenType.StartObject)
-            {
-                read();
-            }
-            else
-            {
-                tokens.Skip();
-            }
         }
     }
 

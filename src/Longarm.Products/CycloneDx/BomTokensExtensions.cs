@@ -6,6 +6,7 @@ namespace Longarm.Products;
 internal static class BomTokensExtensions
 {
     private static readonly string[] NameFields = ["name"];
+    private static readonly string[] PropertyFields = ["name", "value"];
 
     extension(IBomTokens tokens)
     {
@@ -29,6 +30,30 @@ internal static class BomTokensExtensions
                     tokens.Skip();
                 }
             }
+        }
+
+        /// <summary>Reads a property: its name, if it has one, its value, and the line of that.</summary>
+        public (string? Name, string Value, int Line) Property()
+        {
+            var (name, value, line) = ((string?)null, "", tokens.Line);
+            while (tokens.NextField(out var field, PropertyFields))
+            {
+                switch (field)
+                {
+                    case 0:
+                        name = tokens.Scalar();
+                        break;
+                    case 1:
+                        line = tokens.Line;
+                        value = tokens.Scalar() ?? "";
+                        break;
+                    default:
+                        tokens.Skip();
+                        break;
+                }
+            }
+
+            return (name, value, line);
         }
 
         /// <summary>Takes the names, or the texts, of a list.</summary>

@@ -11,7 +11,6 @@ internal sealed class CycloneDxComponents(IBomTokens tokens, CycloneDxBom bom)
         "classification", "quantity", "materialForm", "boardLocation", "deviceType", "leadTime", "certifications", "evidence",
     ];
 
-    private static readonly string[] PropertyFields = ["name", "value"];
     private readonly ProductFile file = bom.File;
     private readonly CycloneDxHardware hardware = new(tokens, bom);
 
@@ -106,26 +105,7 @@ internal sealed class CycloneDxComponents(IBomTokens tokens, CycloneDxBom bom)
 
     private void ReadProperty(int at)
     {
-        var line = tokens.Line;
-        string? name = null;
-        var value = "";
-        while (tokens.NextField(out var field, PropertyFields))
-        {
-            switch (field)
-            {
-                case 0:
-                    name = tokens.Scalar();
-                    break;
-                case 1:
-                    line = tokens.Line;
-                    value = tokens.Scalar() ?? "";
-                    break;
-                default:
-                    tokens.Skip();
-                    break;
-            }
-        }
-
+        var (name, value, line) = tokens.Property();
         if (name is not null)
         {
             LongarmProperties.Take(bom.File, at, name, new(value, IsQuoted: true, line, 0));

@@ -11,7 +11,6 @@ internal sealed class CycloneDxFormulas(IBomTokens tokens, CycloneDxBom bom, Cyc
     private static readonly string[] WorkFields = ["name", "resourceReferences", "inputs", "outputs", "tasks", "properties", "uid"];
     private static readonly string[] ResourceFields = ["ref", "externalReference"];
     private static readonly string[] FlowFields = ["resource"];
-    private static readonly string[] PropertyFields = ["name", "value"];
 
     /// <summary>Reads a formula.</summary>
     public void Read()
@@ -113,26 +112,7 @@ internal sealed class CycloneDxFormulas(IBomTokens tokens, CycloneDxBom bom, Cyc
 
     private void ReadProperty(CycloneDxWork work)
     {
-        var line = tokens.Line;
-        string? name = null;
-        var value = "";
-        while (tokens.NextField(out var field, PropertyFields))
-        {
-            switch (field)
-            {
-                case 0:
-                    name = tokens.Scalar();
-                    break;
-                case 1:
-                    line = tokens.Line;
-                    value = tokens.Scalar() ?? "";
-                    break;
-                default:
-                    tokens.Skip();
-                    break;
-            }
-        }
-
+        var (name, value, line) = tokens.Property();
         if (name == "longarm:tool:role" && value is "direct" or "plant")
         {
             work.Role = new(value, IsQuoted: true, line, 0);

@@ -249,22 +249,9 @@ internal sealed class DistributorJson(JsonTokens tokens, ProductFile file, Func<
 
     private void Each(Action read)
     {
-        if (tokens.Type != JsonTokenType.StartArray)
+        if (!tokens.EachObject(read))
         {
             tokens.Skip();
-            return;
-        }
-
-        while (tokens.Read() && tokens.Type != JsonTokenType.EndArray)
-        {
-            if (tokens.Type == JsonTokenType.StartObject)
-            {
-                read();
-            }
-            else
-            {
-                tokens.Skip();
-            }
         }
     }
 }

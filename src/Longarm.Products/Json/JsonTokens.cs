@@ -103,6 +103,29 @@ internal sealed class JsonTokens(Stream stream) : IDisposable
         return null;
     }
 
+    /// <summary>Reads each object of a list; anything else in it is passed over. Whether there is a list: if not, nothing was read.</summary>
+    public bool EachObject(Action read)
+    {
+        if (Type != JsonTokenType.StartArray)
+        {
+            return false;
+        }
+
+        while (Read() && Type != JsonTokenType.EndArray)
+        {
+            if (Type == JsonTokenType.StartObject)
+            {
+                read();
+            }
+            else
+            {
+                Skip();
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Passes over the value whose first token was read.</summary>
     public void Skip()
     {

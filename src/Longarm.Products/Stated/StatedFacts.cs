@@ -122,11 +122,12 @@ internal static class StatedFacts
         }
     }
 
-    // Of the tariff of the European Union only the six digits that the world shares are read.
+    // Of the tariff of the European Union only the six digits that the world shares are read. Its short name is that of a country
+    // too, whose tariff is another: it tells nothing.
     private static string? NomenclatureOf(string list) => new string([.. list.Where(char.IsAsciiLetterOrDigit).Select(char.ToUpperInvariant)]) switch
     {
         "HS" or "HSCODE" or "HARMONIZEDSYSTEM" or "HARMONISEDSYSTEM" or "HS2012" or "HS2017" or "HS2022" => "hs",
-        "TARIC" or "EUTARIC" or "TARICCODE" or "CN" or "CN8" or "CNCODE" or "COMBINEDNOMENCLATURE" => "hs",
+        "TARIC" or "EUTARIC" or "TARICCODE" or "COMBINEDNOMENCLATURE" => "hs",
         "HTS" or "HTSUS" or "USHTS" or "HTSCODE" or "HTSUSCODE" => "us-hts",
         "CNHS" or "CHINAHS" => "cn-hs",
         "ECCN" or "USECCN" or "ECCNUS" or "EXPORTCONTROLCLASSIFICATIONNUMBER" => "us-ccl",

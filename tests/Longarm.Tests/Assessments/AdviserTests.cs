@@ -82,13 +82,27 @@ public sealed class AdviserTests
     }
 
     [Fact]
-    public void Day_on_which_a_rule_ends_is_free()
+    public void Days_on_which_the_rule_is_suspended_are_free()
     {
-        var text = File.ReadAllText(Path.Combine(Repository.Root, "samples", "hard-disk.case.yaml"));
-        var advice = new Adviser(Library, Repository.Rules.Words!).Of(Read(text).AsOf(Moment.On(new(2020, 5, 1))), []);
+        var law = TinyLaw.Of(TinyLaw.Bare("ban", """
+            kind: requirement
+            when: to == 'CN'
+            versions:
+              - {from: 2020-01-01, until: 2026-03-01, source: Gazette 1, evidence: seen}
+              - {from: 2026-06-01, source: Gazette 2, evidence: seen}
+            """), TinyLaw.Rule("reach", "reach", "true"));
+        var advice = new Adviser(new(law.Book), TinyLaw.Vocabulary).Of(law.Case("on: 2026-01-01"), []);
 
-        // Before the rule of August 2020 items made abroad were only caught where a listed entity had designed them.
-        Assert.True(advice.Now.Overall.IsFree);
+        Assert.Equal(Verdict.LicenseRequired, advice.Now.Overall.Verdict);
+        Assert.Equal([new FreeDays(new(2026, 3, 1), new(2026, 5, 31))], advice.Days);
+    }
+
+    [Fact]
+    public void On_another_day_nobody_has_said_when_it_was_loaded()
+    {
+        var facts = Read("on: 2025-10-23\nfrom: VN\nto: CN\nloaded: 2025-10-20\nitem: {name: Box}\n").OnAnotherDay(Moment.On(new(2026, 1, 1)));
+
+        Assert.Equal(("2026-01-01", false), (facts.On.ToString(), facts.Loaded.Value.IsKnown));
     }
 
     [Theory]
