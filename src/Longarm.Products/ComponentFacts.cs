@@ -6,6 +6,9 @@ namespace Longarm.Products;
 /// <summary>Makes facts of what a file tells of a component. What it tells in two ways is one of both, with both sources.</summary>
 internal sealed class ComponentFacts(ProductFile file, FactText text)
 {
+    /// <summary>Stands for a value that is stated and cannot be read: then the fact is unknown, whatever else is stated.</summary>
+    public const string Unreadable = "\0";
+
     private static readonly Dictionary<string, Fact> Nothing = [];
     private readonly Dictionary<(string, string), Value?> known = [];
 
@@ -24,6 +27,11 @@ internal sealed class ComponentFacts(ProductFile file, FactText text)
             if (fact != name)
             {
                 continue;
+            }
+
+            if (value.Text == Unreadable)
+            {
+                return Fact<T>.UnknownBecause(SourceOf(value));
             }
 
             if (first is null)

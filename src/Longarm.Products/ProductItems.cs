@@ -28,6 +28,12 @@ internal sealed class ProductItems
         parents = new int[count];
         items = new Item?[count];
         var hasParts = new bool[count];
+        foreach (var use in file.Uses.Where(use => use.IsProduction))
+        {
+            // Of a material in something else nobody would see what made it: it stays a part.
+            hasParts[use.Parent] = true;
+        }
+
         foreach (var use in file.Uses.Where(use => !use.IsProduction))
         {
             hasParts[use.Parent] = true;

@@ -157,7 +157,7 @@ internal sealed class AssemblyReader(ProductFile product)
     private static bool IsSameMaker(string one, string other)
     {
         var (first, second) = (WordsOf(one), WordsOf(other));
-        return first.Length == 0 || second.Length == 0 || first[0] == second[0] || string.Concat(first) == string.Concat(second)
+        return first.Length == 0 || second.Length == 0 || first.Take(second.Length).SequenceEqual(second.Take(first.Length)) || string.Concat(first) == string.Concat(second)
             || string.Concat(first.Select(word => word[0])) == second[0] || string.Concat(second.Select(word => word[0])) == first[0];
     }
 

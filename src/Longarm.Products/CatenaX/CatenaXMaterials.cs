@@ -61,7 +61,7 @@ internal sealed class CatenaXMaterials(JsonTokens tokens, ProductFile file)
             Add(material, "element", element, line);
             Add(material, "form", form, line);
             StatedFacts.Origin(file, material.Facts, share.Country, share.Line);
-            foreach (var (country, at) in share.Country is null && origins.Count > 0 ? [] : processed)
+            foreach (var (country, at) in (share.Country is null || CountryCodes.TwoLetters(share.Country) is null) && origins.Count > 0 ? [] : processed)
             {
                 StatedFacts.Origin(file, material.Facts, country, at);
             }

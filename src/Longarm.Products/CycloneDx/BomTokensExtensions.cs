@@ -56,19 +56,24 @@ internal static class BomTokensExtensions
             return (name, value, line);
         }
 
-        /// <summary>Takes the names, or the texts, of a list.</summary>
-        public void Texts(List<string> all)
+        /// <summary>Takes the names, or the texts, of a list. Whether it was one, of nothing else.</summary>
+        public bool Texts(List<string> all)
         {
             if (!tokens.IsList)
             {
                 tokens.Skip();
-                return;
+                return false;
             }
 
+            var isWhole = true;
             while (tokens.NextItem())
             {
+                var before = all.Count;
                 all.AddIfAny(tokens.Reference());
+                isWhole &= all.Count > before;
             }
+
+            return isWhole;
         }
 
         /// <summary>A text with its line; null: it is none.</summary>

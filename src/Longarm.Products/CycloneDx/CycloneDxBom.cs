@@ -41,13 +41,11 @@ internal sealed class CycloneDxBom(ProductFile file)
     /// <summary>Ends the reading.</summary>
     public void End()
     {
-        foreach (var (aggregate, reference) in Compositions)
+        // Of several that differ, the one that says least: more exists, nobody knows, all is told.
+        foreach (var said in Compositions.Where(each => File.Find(each.Ref) >= 0).GroupBy(each => File.Find(each.Ref), each => CycloneDxWords.IsComplete(each.Aggregate)))
         {
-            if (File.Find(reference) is >= 0 and var at && CycloneDxWords.IsComplete(aggregate) is { } isComplete)
-            {
-                // Of two that differ, the one that says less.
-                File.Components[at].IsComplete = File.Components[at].IsComplete is false ? false : isComplete;
-            }
+            var component = File.Components[said.Key];
+            component.IsComplete = component.IsComplete is false || said.Contains(false) ? false : said.Contains(null) ? null : true;
         }
 
         Cryptography.End();

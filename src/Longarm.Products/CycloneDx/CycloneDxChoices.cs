@@ -11,6 +11,8 @@ internal sealed class CycloneDxChoices(ProductFile file)
 {
     private static readonly string[] Operators = ["XOR", "OR", "AND"];
     private readonly List<(int At, int Parent, string Operator)> choices = [];
+    private ILookup<int, int>? byChild;
+    private HashSet<int>? wholes;
 
     /// <summary>Adds a choice; those inside it were added before.</summary>
     /// <param name="at">Its place.</param>
@@ -67,7 +69,7 @@ internal sealed class CycloneDxChoices(ProductFile file)
     private void EndGroup(int at, int parent, bool isAlternate, Dictionary<int, List<int>> members, HashSet<int> dropped)
     {
         var group = file.Components[at];
-        if (isAlternate || group.Ref.Length > 0)
+        if (isAlternate || group.Ref.Length > 0 || SaysSomething(group))
         {
             group.Name ??= string.Join(" + ", members[at].Select(index => file.Components[file.Uses[index].Child].Name));
             group.Kind = Common(members[at].Select(index => file.Components[file.Uses[index].Child].Kind));
@@ -92,8 +94,11 @@ internal sealed class CycloneDxChoices(ProductFile file)
         }
     }
 
+    private static bool SaysSomething(ProductComponent group) =>
+        group.Quantity is not null || group.Facts.Count > 0 || group.Materials.Count > 0 || group.Stages is not null || group.IsComplete is not null || group.HasNoParts || group.HasAllMaterials;
+
     private IEnumerable<int> IndexesOf(int parent, int child) =>
-        Enumerable.Range(0, file.Uses.Count).Where(index => file.Uses[index].Parent == parent && file.Uses[index].Child == child);
+        (byChild ??= Enumerable.Range(0, file.Uses.Count).ToLookup(index => file.Uses[index].Child))[child].Where(index => file.Uses[index].Parent == parent);
 
     private void EndChoice(int at, string how, List<int> members)
     {
@@ -120,7 +125,7 @@ internal sealed class CycloneDxChoices(ProductFile file)
             unknown.Add("materials");
         }
 
-        if (file.Uses.Exists(use => members.Contains(use.Parent)))
+        if ((wholes ??= [.. file.Uses.Select(use => use.Parent)]).Overlaps(members))
         {
             unknown.Add("parts");
         }

@@ -181,6 +181,8 @@ internal sealed class CycloneDxComponent(CycloneDxBom bom, int at, int parent)
             self.Facts.Add(("mass", mass));
         }
 
+        // What is stated of it counts for the material that it is in something, too.
+        self.Facts.AddRange(Component.Facts.Where(f => f.Fact is "origin" or "value"));
         foreach (var stage in Component.Stages ?? [])
         {
             (self.Stages ??= []).Add(stage);

@@ -13,7 +13,7 @@ internal sealed class CycloneDxFormulation(ProductFile file)
     private readonly List<int> tools = [];
     private readonly List<CycloneDxWork> works = [];
     private readonly HashSet<int> attributed = [];
-    private readonly HashSet<(int Made, int Tool)> known = [];
+    private readonly Dictionary<(int Made, int Tool), int> known = [];
 
     /// <summary>Adds a workflow.</summary>
     public void Add(CycloneDxWork work) => works.Add(work);
@@ -65,7 +65,7 @@ internal sealed class CycloneDxFormulation(ProductFile file)
         var used = work.Resources.Select(name => (Name: name, work.Role))
             .Concat(inside.SelectMany(task => task.Resources.Select(name => (Name: name, Role: task.Role ?? work.Role))))
             .Concat(with?.Resources.Select(name => (Name: name, with.Role)) ?? [])
-            .DistinctBy(use => use.Name).ToList();
+            .DistinctBy(use => (use.Name, use.Role?.Text)).ToList();
         var inputs = work.Inputs.Concat(inside.SelectMany(task => task.Inputs)).Where(name => file.Find(name) is >= 0 and var at && RoleOf(at) is not null);
         foreach (var (name, role) in used.Concat(inputs.Select(name => (Name: name, Role: (MarkedScalar?)null))))
         {
@@ -111,10 +111,15 @@ internal sealed class CycloneDxFormulation(ProductFile file)
     private void Use(int made, int tool, MarkedScalar? role, int line)
     {
         attributed.Add(tool);
-        if (known.Add((made, tool)))
+        if (known.TryAdd((made, tool), file.Uses.Count))
         {
             // Tools may be made with one another; so that goes round in a circle is passed over.
             file.Uses.Add(new(made, tool, line) { IsProduction = true, IsDependency = true, MayBePart = true, Role = role });
+        }
+        else if (file.Uses[known[(made, tool)]] is var same && same.Role?.Text != role?.Text)
+        {
+            // In two tasks it had two roles: which counts, nobody knows.
+            file.Uses[known[(made, tool)]] = same with { Role = null };
         }
     }
 

@@ -104,6 +104,7 @@ internal sealed class CycloneDxReader(IBomTokens tokens, CycloneDxBom bom)
         string? reference = null;
         List<string> parts = [];
         List<string> provided = [];
+        var (isWhole, isTold) = (true, false);
         while (tokens.NextField(out var field, DependencyFields))
         {
             switch (field)
@@ -112,7 +113,8 @@ internal sealed class CycloneDxReader(IBomTokens tokens, CycloneDxBom bom)
                     reference = tokens.Scalar();
                     break;
                 case 1:
-                    tokens.Texts(parts);
+                    isTold = true;
+                    isWhole = tokens.Texts(parts);
                     break;
                 case 2 when tokens.IsRecord:
                     parts.AddIfAny(ReadDependency(isListed: false));
@@ -129,9 +131,19 @@ internal sealed class CycloneDxReader(IBomTokens tokens, CycloneDxBom bom)
             }
         }
 
+        if (!isWhole)
+        {
+            file.Remark(line, "LP048", $"What “{reference}” depends on must be a list of references. What else stands there is passed over, and what it consists of may be more.");
+        }
+
         if (reference is not null && (isListed || parts.Count > 0))
         {
-            file.Depends(reference, parts, line);
+            // With nothing it says that it needs nothing; not so where that cannot be read, or where only is told what it provides.
+            if (parts.Count > 0 || (isWhole && (isTold || provided.Count == 0)))
+            {
+                file.Depends(reference, parts, line);
+            }
+
             bom.Cryptography.TakeUse(reference, parts, provided);
         }
 

@@ -40,11 +40,13 @@ internal static class LongarmProperties
         switch (name)
         {
             case "parts" when value.Text is "none" or "complete" or "partial":
-                component.IsComplete = value.Text != "partial";
-                component.HasNoParts = value.Text == "none";
+                // Of two that differ, the one that says less.
+                component.IsComplete = value.Text != "partial" && component.IsComplete is not false;
+                component.HasNoParts = value.Text == "none" && component.IsComplete is true;
                 return true;
             case "materials" when value.Text is "none" or "complete" or "partial":
-                component.HasAllMaterials = value.Text != "partial";
+                component.HasOtherMaterials |= value.Text == "partial";
+                component.HasAllMaterials = !component.HasOtherMaterials;
                 return true;
             case "tool:role" when value.Text is "direct" or "plant":
                 component.Facts.Add(("role", value));

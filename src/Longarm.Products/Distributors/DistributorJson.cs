@@ -125,7 +125,7 @@ internal sealed class DistributorJson(JsonTokens tokens, ProductFile file, Func<
 
         part.Price = null;
         var (digits, own, _) = Currencies.Cut(price.Text);
-        if (TableNumber.Read(digits, '.') is not (> 0 and var number))
+        if (TableNumber.Read(digits, digits.Contains(',', StringComparison.Ordinal) ? null : '.') is not (> 0 and var number))
         {
             file.Remark(price.Line, "LP081", $"The price {price.Noun} of {part.Mpn} is not understood. The value stays unknown.");
         }

@@ -72,6 +72,9 @@ internal sealed class ProductComponent
     /// <summary>Materials in it.</summary>
     public List<ProductMaterial> Materials { get; } = [];
 
+    /// <summary>Whether the file says that not all materials in it are told.</summary>
+    public bool HasOtherMaterials { get; set; }
+
     /// <summary>Whether all materials in it are told.</summary>
     public bool HasAllMaterials { get; set; }
 }

@@ -141,10 +141,10 @@ internal sealed class ProductFile(string file, List<Mistake> mistakes, List<Mist
             {
                 Uses.Add(found);
             }
-            else if (seen[KeyOf(found)] is var same && (found.Quantity is not null || (found.Role is not null && Uses[same].Role is null)))
+            else
             {
-                // What tells how many, or the role of a tool, stands above what only tells that it is there.
-                Uses[same] = found;
+                var same = seen[KeyOf(found)];
+                Uses[same] = Together(Uses[same], found);
             }
         }
 
@@ -153,8 +153,37 @@ internal sealed class ProductFile(string file, List<Mistake> mistakes, List<Mist
             Components[Found(reference, line)].HasNoParts = true;
         }
 
+        foreach (var use in Uses.Where(use => !use.IsProduction && Components[use.Parent].Choice >= 0))
+        {
+            // What is in one of several alternates is in their place or not: nobody knows.
+            var place = Components[Placed(use.Parent)];
+            (place.IsComplete, place.HasNoParts) = (false, false);
+        }
+
         FindRoot();
         EndRemarks();
+    }
+
+    // What tells how many, or the role of a tool, stands above what only tells that it is there; what differs is not known.
+    private ProductUse Together(ProductUse one, ProductUse other)
+    {
+        if (one.Quantity is { } few && other.Quantity is { } many && few.Text != many.Text)
+        {
+            Remark(many.Line, "LP023", $"How many there are is stated in two ways: {few.Text} (line {few.Line}), {many.Text} (line {many.Line}). Until somebody settles it, it is between them, or not known.");
+            return other with
+            {
+                Quantity = ProductQuantity.Number(few.Text) is { } low && ProductQuantity.Number(many.Text) is { } high
+                    ? many with { Text = ProductQuantity.Between(Math.Min(low, high), Math.Max(low, high)) } : few with { Text = "0.." },
+            };
+        }
+
+        if (one.Role is { } first && other.Role is { } second && first.Text != second.Text)
+        {
+            Remark(second.Line, "LP024", $"The role of what made something is stated in two ways: {first.Text} (line {first.Line}), {second.Text} (line {second.Line}). Until somebody settles it, it is not known.");
+            return one with { IsProduction = true, Role = null };
+        }
+
+        return other.Quantity is not null || (other.Role is not null && one.Role is null) ? other : one;
     }
 
     // Who names one of several alternates names their place.
@@ -226,7 +255,41 @@ internal sealed class ProductFile(string file, List<Mistake> mistakes, List<Mist
             Root = tops.Count == 1 ? tops[0] : Add(new() { Line = 1, Name = Path.GetFileNameWithoutExtension(File) });
         }
 
+        tops.AddRange(InCircles(tops));
         Uses.AddRange(tops.Where(at => at != Root).Select(at => new ProductUse(Root, at, Components[at].Line)));
+    }
+
+    // Things that are in one another alone are in the product too: the first of each such circle.
+    private List<int> InCircles(List<int> tops)
+    {
+        var inside = Uses.ToLookup(use => use.Parent, use => use.Child);
+        var reached = new bool[Components.Count];
+        List<int> first = [];
+        // What is in one of several alternates, or only in a tool, is known to be nowhere else.
+        tops.Append(Root).Concat(Enumerable.Range(0, reached.Length).Where(at => Components[at] is not { IsPassedOver: false, IsTool: false, Choice: < 0 })).ToList().ForEach(Reach);
+        for (var at = 0; at < reached.Length; at++)
+        {
+            if (!reached[at])
+            {
+                first.Add(at);
+                Reach(at);
+            }
+        }
+
+        return first;
+
+        void Reach(int from)
+        {
+            Stack<int> waiting = new([from]);
+            while (waiting.TryPop(out var at))
+            {
+                if (!reached[at])
+                {
+                    reached[at] = true;
+                    inside[at].ToList().ForEach(waiting.Push);
+                }
+            }
+        }
     }
 
     /// <summary>Ends the remarks of this file: of those that were too many it is told how many.</summary>

@@ -34,7 +34,7 @@ internal sealed class WrittenFacts(ProductFile file, VocabularyWords words)
                 }
                 else
                 {
-                    component.Facts.RemoveAt(index);
+                    component.Facts[index] = (fact, file.Restate(value, ComponentFacts.Unreadable));
                 }
             }
         }
@@ -44,6 +44,7 @@ internal sealed class WrittenFacts(ProductFile file, VocabularyWords words)
 
     private string? Settled(string fact, MarkedScalar value) => fact switch
     {
+        _ when value.Text == ComponentFacts.Unreadable => value.Text,
         "origin" => PlaceOf(value),
         _ when fact.StartsWith("class:", StringComparison.Ordinal) => CodeOf(fact["class:".Length..], value),
         _ => value.Text,

@@ -142,12 +142,12 @@ internal sealed class SpdxGraph(ProductFile file)
         var (name, meaning) = SpdxRelationships.InScope(kind.Word, kind.Meaning, scope);
         if (SpdxWords.IsNone(to) || SpdxWords.IsNoAssertion(to))
         {
-            TakeAbsence(Node(from), meaning, kind.IsReversed, SpdxWords.IsNone(to));
+            TakeAbsence(Node(from), meaning, kind.IsReversed, SpdxWords.IsNone(to), isWhole: scope is null && kind.Word is "CONTAINS" or "contains" or "DEPENDS_ON" or "dependsOn");
         }
         else if (meaning != SpdxMeaning.Nothing)
         {
             var (whole, thing) = kind.IsReversed ? (to, from) : (from, to);
-            Edges.Add(new(Node(whole), Node(thing), meaning, name, line, kind.IsReversed ? null : isAll));
+            Edges.Add(new(Node(whole), Node(thing), meaning, name, line, kind.IsReversed || (scope is not null && isAll is true) ? null : isAll));
         }
     }
 
@@ -199,8 +199,8 @@ internal sealed class SpdxGraph(ProductFile file)
         Facts.Add((id, written[..equals].Trim(), new(written[(equals + 1)..].Trim(), IsQuoted: true, line, 0)));
     }
 
-    // That nothing is linked statically says nothing of what is contained.
-    private static void TakeAbsence(SpdxNode node, SpdxMeaning meaning, bool isReversed, bool isNone)
+    // That nothing is linked, or nothing needed at some time, says nothing of what is contained.
+    private static void TakeAbsence(SpdxNode node, SpdxMeaning meaning, bool isReversed, bool isNone, bool isWhole)
     {
         if (isReversed || meaning is not (SpdxMeaning.Part or SpdxMeaning.Dependency or SpdxMeaning.StaticLink))
         {
@@ -211,7 +211,7 @@ internal sealed class SpdxGraph(ProductFile file)
         {
             node.MayHaveMore = true;
         }
-        else if (meaning is SpdxMeaning.Part or SpdxMeaning.Dependency)
+        else if (isWhole)
         {
             node.HasNone = true;
         }

@@ -258,7 +258,7 @@ internal sealed class SpdxUses
         foreach (var node in graph.Nodes.Where(node => node.At >= 0))
         {
             var component = file.Components[node.At];
-            component.HasNoParts |= node.HasNone;
+            component.HasNoParts |= node.HasNone && !node.IsOpen;
             component.IsComplete ??= node.MayHaveMore switch
             {
                 true => false,

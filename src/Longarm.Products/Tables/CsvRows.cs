@@ -85,6 +85,10 @@ internal static class CsvRows
                 Add('"');
                 state = In.Quoted;
             }
+            else if (state == In.Closed && !char.IsWhiteSpace(sign))
+            {
+                throw new TableException(quotedAt, "LP071", "Text follows a closing quotation mark in the same cell. Write a quotation mark within a text twice, or put the whole text in them.");
+            }
             else
             {
                 Add(sign);

@@ -85,6 +85,7 @@ internal sealed class TableFactsOfRow(ProductFile product, TableMapping mapping,
         else if (!CodeSpelling.SaysNothing(written))
         {
             Remark("LP084", $"“{ColumnNames.Shown(written)}” is no code of {nomenclature}. The code stays unknown. Write it with its paragraph, or leave the cell empty.");
+            part.Facts.Add(($"class:{nomenclature}", mark(ComponentFacts.Unreadable)));
         }
     }
 

@@ -76,7 +76,7 @@ internal static class TableNumber
     private static bool IsGrouped(string whole, char sign)
     {
         var groups = whole.Split(sign);
-        return groups.Length == 1 || (groups[0].Length is >= 1 and <= 3 && groups.Skip(1).All(g => g.Length == 3));
+        return groups.Length == 1 || (groups[0].Length is >= 1 and <= 3 && groups[0][0] != '0' && groups.Skip(1).All(g => g.Length == 3));
     }
 
     private static decimal? Parse(string text) =>

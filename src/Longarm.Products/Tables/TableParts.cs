@@ -48,6 +48,9 @@ internal sealed partial class TableParts(ProductFile product, OpenTable table, s
         return root;
     }
 
+    // A row that says one of these tells of a thing.
+    private static readonly TableFact[] Told = [TableFact.Quantity, TableFact.Part, TableFact.Mpn, TableFact.Origin, TableFact.UsCcl, TableFact.UsHts, TableFact.Hs, TableFact.EuDualUse];
+
     private string Cell(TableRow row, TableFact fact) => row.Cell(places[fact]) is var text && text is "~" or "-" && fact != TableFact.Level ? "" : row.Cell(places[fact]);
 
     private void Take(TableRow row)
@@ -60,11 +63,14 @@ internal sealed partial class TableParts(ProductFile product, OpenTable table, s
         if (IsTotal(row) || IsNote(row))
         {
             product.Remark(row.Line, "LP077", "This row tells of a total, or is a note, and is no part.");
+            isSure &= Told.All(fact => Cell(row, fact).Length == 0);
+            Forget(row);
         }
         else if (Naming.All(fact => Cell(row, fact).Length == 0))
         {
             firstSilent = silent++ == 0 ? row.Line : firstSilent;
-            isSure &= Cell(row, TableFact.Quantity).Length == 0;
+            isSure &= Told.All(fact => Cell(row, fact).Length == 0);
+            Forget(row);
         }
         else if (WhyLeftOut(row) is { } why)
         {
@@ -77,6 +83,16 @@ internal sealed partial class TableParts(ProductFile product, OpenTable table, s
         else
         {
             Add(row);
+        }
+    }
+
+    // What stands below a row that was passed over is below something that nobody knows.
+    private void Forget(TableRow row)
+    {
+        if (places[TableFact.Level] >= 0 && Cell(row, TableFact.Level).Length > 0)
+        {
+            above.Clear();
+            isSure = false;
         }
     }
 
@@ -136,7 +152,13 @@ internal sealed partial class TableParts(ProductFile product, OpenTable table, s
         ProductComponent part = new() { Line = row.Line, Name = NameOf(row), Kind = mapping.Kind, IsAsWritten = true, File = source };
         var at = product.Add(part);
         product.Name(at, $"{prefix}row {row.Line}");
-        TableFactsOfRow facts = new(product, mapping, row, fact => Cell(row, fact), (text) => Mark(row, text));
+        var isShifted = mapping.HeaderRow > 0 && row.Cells.Skip(table.Header.Count).Any(cell => cell.Length > 0);
+        if (isShifted)
+        {
+            product.Remark(row.Line, "LP079", $"This row has more cells than there are names of columns: which fact stands where, nobody knows. What {NameOf(row)} is stays unknown. Put texts with the delimiter in them into quotation marks.");
+        }
+
+        TableFactsOfRow facts = new(product, mapping, row, fact => isShifted ? "" : Cell(row, fact), (text) => Mark(row, text));
         facts.AddTo(part);
         count++;
         priced += facts.HasPrice ? 1 : 0;
@@ -191,6 +213,8 @@ internal sealed partial class TableParts(ProductFile product, OpenTable table, s
         }
 
         product.Remark(row.Line, "LP086", $"“{ColumnNames.Shown(Cell(row, TableFact.Level))}” is no level. The row is taken to be directly in the product. Write .1, ..2 or a whole number.");
+        above.Clear();
+        isSure = false;
         return null;
     }
 
@@ -247,6 +271,6 @@ internal sealed partial class TableParts(ProductFile product, OpenTable table, s
     [GeneratedRegex(@"^(grand\s+|sub\s*-?)?(totals?|sum|summe|gesamt|gesamtsumme|zwischensumme|unique)(\s+[\p{L}.]+){0,2}\s*:?$", RegexOptions.IgnoreCase)]
     private static partial Regex TotalLabel();
 
-    [GeneratedRegex(@"^(dnp|dnf|dni|dnm|no[ -]?stuff|do ?n[o']t (populate|place|fit|install|mount|stuff)|not (fitted|populated|mounted|placed|installed)|unpopulated|nicht best(ü|ue)ck(t|en)|unbest(ü|ue)ckt|excluded( from bom)?)$")]
+    [GeneratedRegex(@"^(dnp|dnf|dni|dnm|no[ -]?stuff|do ?n[o']t (populate|place|fit|install|mount|stuff)|not (fitted|populated|mounted|placed|installed)|unpopulated|nicht best(ü|ue)ck(t|en)|unbest(ü|ue)ckt)$")]
     private static partial Regex LeftOutWord();
 }
