@@ -122,6 +122,8 @@ public sealed class ActivePacks
 
     internal Likeness LikenessFor(SubScope scope) => rules.LikenessFor(scope);
 
+    internal bool ReadsValue(Footprint footprint) => rules.ReadsValue(footprint);
+
     internal ActiveRule[] ExceptionsTo(ActiveRule requirement) => rules.ExceptionsTo(requirement);
 
     internal ActiveRule[] ExclusionsFrom(ActiveRule reach) => rules.ExclusionsFrom(reach);

@@ -72,12 +72,19 @@ public sealed class ActiveRule
 
     internal Value Evaluate(Evaluation run, Case about, Value? argument)
     {
-        ref var known = ref run.Memo.Of(this, about, argument);
-        if (known is not null)
+        var known = run.Memo.Of(this, about, argument);
+        if (known.Value is null && run.KeptOf(this, about, argument) is { Value: not null } before)
         {
-            return known;
+            known = run.Memo.Of(this, about, argument) = before;
         }
 
+        if (known.Value is not null)
+        {
+            run.Used(known.Reads);
+            return known.Value;
+        }
+
+        var outer = run.Begin();
         var value = StackGuard.HasRoom ? when.Evaluate(FrameFor(run, about, argument)) : EvaluateDeep(run, about, argument);
         if (InForce.Truth == Truth.Unknown)
         {
@@ -91,7 +98,7 @@ public sealed class ActiveRule
                 || AsEnforced.Evaluate(FrameFor(run, about, argument)) is not TruthValue { Truth: Truth.False };
         }
 
-        run.Memo.Of(this, about, argument) = value;
+        run.Memo.Of(this, about, argument) = new(value, run.End(outer));
         return value;
     }
 

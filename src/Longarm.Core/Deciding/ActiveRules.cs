@@ -14,6 +14,7 @@ internal sealed class ActiveRules
     private readonly Dictionary<string, ActiveRule[]> exclusionsByReach = [];
     private readonly ConcurrentDictionary<(IReadOnlyList<string>, bool), ActiveRule[]> matching = [];
     private readonly ConcurrentDictionary<SubScope, Likeness> likeness = new(ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentDictionary<Footprint, bool> readsValue = new(ReferenceEqualityComparer.Instance);
     private readonly RuleBook book;
 
     /// <summary>Connects rules.</summary>
@@ -73,6 +74,11 @@ internal sealed class ActiveRules
         var all = requirements.Concat(reaches).Concat(exceptions).Concat(exceptions.SelectMany(LimitsOn)).Concat(reaches.SelectMany(ExclusionsFrom));
         return all.Any(rule => book.ValueReaders.Contains(rule.Rule.Id)) ? Likeness.InEverything : Likeness.ButForValue;
     });
+
+    /// <summary>Whether a question about a list may turn on values.</summary>
+    public bool ReadsValue(Footprint footprint) => readsValue.GetOrAdd(footprint, asked => asked.ReadsValue
+        || asked.Asks.Any(book.ValueReaders.Contains)
+        || (asked.AsksInside.Count > 0 && LikenessFor(new(asked.AsksInside, asked.AsksInside)) == Likeness.InEverything));
 
     private void Connect(ActiveRegime regime)
     {

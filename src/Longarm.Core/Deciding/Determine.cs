@@ -97,17 +97,20 @@ public static class Determine
 
         var (facts, law, parts, worlds) = asked;
         var ranges = new VerdictRange[worlds.Count];
-        var outcome = Decide(regime, facts, law.Written, worlds, ranges);
-        var answer = Answer(regime, outcome, facts, new(law.Written), parts);
-        return new(Complete(answer, regime, outcome, asked), ranges, [.. FlagsOf(regime, outcome, law.Written)]);
+        Evaluation run = new(law.Written) { IsTracking = parts != AnswerParts.Verdicts };
+        var outcome = worlds.Count > 1 ? Decide(regime, facts, law.Written, worlds, ranges) : Weighing.Weigh(regime, run, facts);
+        ranges[0] = worlds.Count > 1 ? ranges[0] : default(VerdictRange).Both(outcome.Range);
+        run.ForgetNotes();
+        var answer = Answer(regime, outcome, facts, run.IsTracking ? run : new(law.Written), parts);
+        return new(Complete(answer, regime, outcome, asked, run), ranges, [.. FlagsOf(regime, outcome, law.Written)]);
     }
 
-    private static RegimeAnswer Complete(RegimeAnswer answer, ActiveRegime regime, Outcome outcome, Asked asked)
+    private static RegimeAnswer Complete(RegimeAnswer answer, ActiveRegime regime, Outcome outcome, Asked asked, Evaluation run)
     {
         var (facts, law, parts, worlds) = asked;
         if (parts.Missing && !outcome.Range.IsSettled)
         {
-            answer = answer with { Missing = new MissingFactFinder(facts, law.Written, regime, outcome).Find() };
+            answer = answer with { Missing = new MissingFactFinder(facts, law.Written, regime, outcome, run).Find() };
         }
 
         if (!outcome.MayDifferAsEnforced && law.Enforced is { } enforced && law.Written.DiffersByConditionsAlone(enforced))
@@ -142,7 +145,7 @@ public static class Determine
 
         if (parts.Missing && !outcome.IsSettled)
         {
-            answer = answer with { Missing = new MissingFactFinder(entering, entry, then, outcome).Find() };
+            answer = answer with { Missing = new MissingFactFinder(entering, entry, then, outcome, new(entry) { IsTracking = true }).Find() };
         }
 
         return new(answer, ranges, flags, new()
@@ -159,7 +162,7 @@ public static class Determine
     // A table that has no row for a rate says so among what is open.
     private static Evaluation NotesOn(Outcome outcome, ActivePacks entry, Case entering)
     {
-        Evaluation run = new(entry);
+        Evaluation run = new(entry) { IsTracking = true };
         foreach (var line in outcome.Lines.Values)
         {
             _ = line.Rule.EvaluatePart(run, entering, line.Rule.Rate!);
@@ -211,6 +214,7 @@ public static class Determine
     private static RegimeAnswer Answer(ActiveRegime regime, Outcome outcome, Case facts, Evaluation run, AnswerParts parts)
     {
         List<Ground> grounds = [];
+        var outer = run.IsTracking ? run.BeginReading() : null;
         foreach (var (rule, truth) in outcome.Truths.Where(pair => pair.Value != Truth.False))
         {
             grounds.Add(GroundOf(rule, truth, outcome, facts, run, parts));
@@ -220,6 +224,11 @@ public static class Determine
         foreach (var (rule, truth) in outcome.Truths.Count == 0 ? [] : ObligationsOf(regime, outcome, facts, run))
         {
             grounds.Add(GroundOf(rule, truth, outcome, facts, run, parts));
+        }
+
+        if (run.IsTracking)
+        {
+            run.EndReadingOfNotes(outer);
         }
 
         return new RegimeAnswer
@@ -239,9 +248,7 @@ public static class Determine
         if (parts is { Proofs: false, Missing: true } && truth == Truth.Unknown)
         {
             // A proof would have come upon what of the law is not held.
-            Evaluation probe = new(run.Law);
-            rule.Decide(probe, facts);
-            run.TakeNotes(probe);
+            rule.Decide(run, facts);
         }
 
         var (policy, possiblePolicy) = rule.Rule.IsRequirement ? rule.PolicyFor(run, facts) : (null, null);

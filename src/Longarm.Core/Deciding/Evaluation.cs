@@ -1,118 +1,47 @@
-using System.Runtime.InteropServices;
 using Longarm.Core.Language;
 
 namespace Longarm.Core.Deciding;
 
-/// <summary>What has been worked out so far in one evaluation.</summary>
-internal sealed class Memo(int rules)
-{
-    // Of a contained item a few of the rules are asked: room is made by the page.
-    private const int PageBits = 5;
-    private const int PageSize = 1 << PageBits;
-
-    private readonly Dictionary<(int Rule, Case Case, Value About), Value?> aboutRecords = [];
-    private readonly Dictionary<Case, Value?[]?[]> aboutCases = new(ReferenceEqualityComparer.Instance);
-    private Case? lastCase;
-    private Value?[]?[] last = [];
-
-    /// <summary>Where the value of a rule for a case (and the record a definition is about) is kept; null: not worked out.</summary>
-    public ref Value? Of(ActiveRule rule, Case about, Value? argument)
-    {
-        if (argument is not null)
-        {
-            return ref CollectionsMarshal.GetValueRefOrAddDefault(aboutRecords, (rule.Index, about, argument), out _);
-        }
-
-        if (!ReferenceEquals(about, lastCase))
-        {
-            ref var kept = ref CollectionsMarshal.GetValueRefOrAddDefault(aboutCases, about, out _);
-            (lastCase, last) = (about, kept ??= new Value?[]?[(rules >> PageBits) + 1]);
-        }
-
-        var page = last[rule.Index >> PageBits] ??= new Value?[PageSize];
-        return ref page[rule.Index & (PageSize - 1)];
-    }
-
-    /// <summary>Whether the truth of a rule about the case was worked out, and is unknown.</summary>
-    public bool IsUnknown(ActiveRule rule, Case about) => aboutCases.TryGetValue(about, out var kept)
-        && kept?[rule.Index >> PageBits]?[rule.Index & (PageSize - 1)] is TruthValue { Truth: Truth.Unknown };
-
-    public Dictionary<(SubDecision Question, Case Inner), Truth> SubDecisions { get; } = [];
-
-    public Dictionary<(Sum Sum, Item Item, Case Case, OuterValues Outer), Amount?> Totals { get; } = [];
-
-    public Dictionary<ListValue, ListValue> Depths { get; } = new(ReferenceEqualityComparer.Instance);
-}
-
-/// <summary>The variables that are bound around an expression: what it gives may depend on them.</summary>
-internal readonly struct OuterValues : IEquatable<OuterValues>
-{
-    private readonly Value[] values;
-
-    /// <summary>Those of a frame that were bound before a variable; the checker counts them up from the outside in.</summary>
-    public OuterValues(Frame frame, int before) => values = frame.Slots[..before];
-
-    public bool Equals(OuterValues other)
-    {
-        for (var index = 0; index < values.Length; index++)
-        {
-            if (!ReferenceEquals(values[index], other.values[index]))
-            {
-                return false;
-            }
-        }
-
-        return values.Length == other.values.Length;
-    }
-
-    public override bool Equals(object? obj) => obj is OuterValues other && Equals(other);
-
-    public override int GetHashCode()
-    {
-        HashCode hash = default;
-        foreach (var value in values)
-        {
-            hash.Add(value is null ? 0 : System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(value));
-        }
-
-        return hash.ToHashCode();
-    }
-}
-
-/// <summary>What was being read and worked out around a condition whose readings are kept.</summary>
-internal readonly record struct OuterReading(List<Reading>? Readings, Memo Memo, HashSet<(Item Asked, Item Item)> StoodFor)
-{
-    public void Deconstruct(out List<Reading>? readings, out Memo memo, out HashSet<(Item, Item)> stoodFor) =>
-        (readings, memo, stoodFor) = (Readings, Memo, StoodFor);
-}
-
 /// <summary>One body of law asked about one set of facts. Not for several threads at once.</summary>
 public sealed class Evaluation
 {
+    // So many facts of parts that leave a sum over a large product open are told one by one.
+    internal const int OpenFactsTold = 100;
+
     private readonly IReadOnlyDictionary<(Node Record, string Field), Value>? hypotheses;
-    private readonly HashSet<object> supposedOf;
     private readonly Dictionary<(Item Item, Case Outer, string To), Case> contained = [];
-    private readonly Dictionary<string, Item> alike = [];
-    private List<Reading>? readings;
-    private HashSet<(Item Asked, Item Item)> stoodFor = [];
+    private readonly Dictionary<object, Item> alike = [];
+    private readonly TouchedRecords touched;
+    private readonly Resting? resting;
+    private readonly List<Reads> kept = [];
+    private Reads? reads;
 
     /// <summary>Asks a body of law.</summary>
     /// <param name="law">The law in force.</param>
     /// <param name="hypotheses">Facts to be taken as something else than the case says, or null.</param>
     public Evaluation(ActivePacks law, IReadOnlyDictionary<(Node Record, string Field), Value>? hypotheses = null)
+        : this(law, hypotheses, null)
+    {
+    }
+
+    private Evaluation(ActivePacks law, IReadOnlyDictionary<(Node Record, string Field), Value>? hypotheses, Resting? resting)
     {
         Law = law;
         Memo = new(law.RuleCount);
-        this.hypotheses = hypotheses;
-        supposedOf = hypotheses is null ? [] : new(hypotheses.Keys.Select(fact => fact.Record), ReferenceEqualityComparer.Instance);
+        this.hypotheses = hypotheses is { Count: > 0 } ? hypotheses : null;
+        this.resting = resting;
+        touched = this.hypotheses is null ? TouchedRecords.None : new(this.hypotheses.Keys);
     }
 
     /// <summary>The law in force.</summary>
     public ActivePacks Law { get; }
 
-    internal Memo Memo { get; private set; }
+    internal Memo Memo { get; }
 
     internal ProofLimits Proofs { get; } = new();
+
+    /// <summary>Whether it keeps what was read for each answer: proofs and suppositions are built on that.</summary>
+    internal bool IsTracking { get; init; }
 
     /// <summary>Where the law itself gives no answer.</summary>
     internal HashSet<string> Notes { get; } = [];
@@ -120,11 +49,13 @@ public sealed class Evaluation
     /// <summary>The value of a fact, as stated or as supposed.</summary>
     internal Value Read(Node record, FactField field)
     {
-        var fact = field.Read(record);
-        var value = hypotheses is not null && hypotheses.TryGetValue((record, field.Name), out var supposed) ? supposed : fact.Value;
-        readings?.Add(new(record, field, value, fact.Source));
-        return value;
+        reads?.Add(record, field);
+        return Look(record, field);
     }
+
+    /// <summary>The same without telling that it was read.</summary>
+    internal Value Look(Node record, FactField field) =>
+        hypotheses is not null && hypotheses.TryGetValue((record, field.Name), out var supposed) ? supposed : field.Read(record).Value;
 
     /// <summary>Measures that were asked about and are open, with the day since which they are.</summary>
     internal Dictionary<string, DateOnly?> OpenMeasures { get; } = [];
@@ -135,7 +66,7 @@ public sealed class Evaluation
         Evaluation other = new(Law, hypotheses);
         foreach (var (definition, truth) in supposed)
         {
-            other.Memo.Of(definition, about, null) = TruthValue.Of(truth);
+            other.Memo.Of(definition, about, null) = new(TruthValue.Of(truth), null);
         }
 
         return other;
@@ -149,51 +80,161 @@ public sealed class Evaluation
         return new(Law, all);
     }
 
+    /// <summary>The same law and facts, with some facts taken as something else: what does not rest on these stays as it was worked out here.</summary>
+    internal Evaluation Supposing(IReadOnlyDictionary<(Node Record, string Field), Value> others) =>
+        new(Law, others, IsTracking && hypotheses is null ? new(this, others.Keys) : null);
+
     /// <summary>Whether a rule that is enforced otherwise than written was asked, and was not false either way.</summary>
     internal bool IsPostureTouched { get; set; }
 
-    internal void Note(string note) => Notes.Add(note);
-
-    /// <summary>Takes up where the law gave no answer to another evaluation.</summary>
-    internal void TakeNotes(Evaluation other)
+    internal void Note(string note)
     {
-        Notes.UnionWith(other.Notes);
-        foreach (var (measure, since) in other.OpenMeasures)
+        reads?.Add(note);
+        Notes.Add(note);
+    }
+
+    /// <summary>Where the law gave no answer counts only for what is told of from now on.</summary>
+    internal void ForgetNotes()
+    {
+        Notes.Clear();
+        OpenMeasures.Clear();
+    }
+
+    internal void NoteOpen(string measure, InForce state)
+    {
+        reads?.Add(measure, state.OpenSince);
+        OpenMeasures[measure] = state.OpenSince;
+    }
+
+    /// <summary>Begins to keep what is read for one answer; gives what was being kept.</summary>
+    internal Reads? Begin()
+    {
+        var outer = reads;
+        reads = IsTracking ? Keep(new()) : null;
+        return outer;
+    }
+
+    /// <summary>Ends it: what was read for the one answer was read for the outer one, too.</summary>
+    internal Reads? End(Reads? outer)
+    {
+        var own = reads;
+        reads = outer;
+        Used(own);
+        return own;
+    }
+
+    /// <summary>Keeps nothing, or goes on to keep what was being kept.</summary>
+    internal Reads? Turn(Reads? to)
+    {
+        var before = reads;
+        reads = to;
+        return before;
+    }
+
+    private Reads Keep(Reads own)
+    {
+        kept.Add(own);
+        return own;
+    }
+
+    /// <summary>An answer that had been worked out was used.</summary>
+    internal void Used(Reads? answer)
+    {
+        if (answer is not null)
         {
-            OpenMeasures[measure] = since;
+            reads?.Add(answer);
         }
     }
 
-    internal void NoteOpen(string measure, InForce state) => OpenMeasures[measure] = state.OpenSince;
+    /// <summary>What was kept of all answers that were worked out, for who asks what rests on a fact.</summary>
+    internal Dependents Dependents => field ??= new(kept);
 
-    /// <summary>Starts to keep what is read; everything is worked out anew, so that nothing read stays hidden in the memo.</summary>
-    internal OuterReading BeginReading()
+    /// <summary>What was worked out without the suppositions and does not rest on them.</summary>
+    internal Kept KeptOf(ActiveRule rule, Case about, Value? argument) =>
+        resting is not null && resting.Before.Memo.Find(rule, about, argument) is { Value: not null } kept && resting.Holds(kept.Reads) ? kept : default;
+
+    /// <summary>The same of a sub-decision.</summary>
+    internal (Truth Truth, Reads? Reads)? KeptOf((SubDecision, Case) question) =>
+        resting is not null && resting.Before.Memo.SubDecisions.TryGetValue(question, out var kept) && resting.Holds(kept.Reads) ? kept : null;
+
+    /// <summary>The same of a sum over the parts of a large product; its totals count for items with nothing supposed inside.</summary>
+    internal SumOfAlike? KeptOf((Sum, Case, OuterValues) sum) =>
+        resting is not null && resting.Before.Memo.SumsOfAlike.TryGetValue(sum, out var kept) && resting.HoldsOutside(kept.Reads) ? kept : null;
+
+    /// <summary>Whether something is supposed of a record of a product, or of something inside it.</summary>
+    internal bool IsTouched(Node record) => touched.Contains(record);
+
+    /// <summary>Whether something is supposed of what is inside a large product.</summary>
+    internal bool IsTouchedInside => touched.HasInside;
+
+    /// <summary>Everything inside a large product counts as read.</summary>
+    internal void ReadInside() => reads?.AddInside();
+
+    /// <summary>Whether the lists of parts and of what made them are as the case has them.</summary>
+    internal bool HasListsAsStated => !touched.HasLists;
+
+    /// <summary>One element of each kind of a list of a large product, and all of which something is supposed.</summary>
+    internal ReadOnlySpan<Value> OneOfEachKind(ListValue list, Footprint footprint)
     {
-        OuterReading outer = new(readings, Memo, stoodFor);
-        (readings, Memo, stoodFor) = ([], new(Law.RuleCount), []);
+        var kinds = list.ByKind(butForValue: !Law.ReadsValue(footprint));
+        List<Value> some = new(kinds.Count);
+        for (var kind = 0; kind < kinds.Count; kind++)
+        {
+            var isTaken = false;
+            foreach (var element in touched.IsEmpty ? kinds[kind][..1] : kinds[kind])
+            {
+                if (touched.IsEmpty || element is not Node node || !touched.Contains(node))
+                {
+                    if (!isTaken)
+                    {
+                        some.Add(element);
+                    }
+
+                    isTaken = true;
+                }
+                else
+                {
+                    some.Add(element);
+                }
+            }
+        }
+
+        ReadInside();
+        return System.Runtime.InteropServices.CollectionsMarshal.AsSpan(some);
+    }
+
+    /// <summary>Starts to keep what is read for a part of a proof; gives what was being kept.</summary>
+    internal Reads? BeginReading()
+    {
+        var outer = reads;
+        reads = new();
         return outer;
     }
 
     /// <summary>What was read since, each fact once; what was read of an item was read of those that it stood for.</summary>
-    internal IReadOnlyList<Reading> EndReading(OuterReading outer)
+    internal IReadOnlyList<Reading> EndReading(Reads? outer)
     {
-        var read = readings!.Where(r => r.Value is not Node and not TableRow).DistinctBy(r => (r.Record, r.Field.Name)).ToList();
-        if (stoodFor.Count > 0)
+        var own = reads!;
+        reads = outer;
+        Used(own);
+        return Readings.In(own, ReadingOf);
+    }
+
+    /// <summary>Ends it, and takes up where the law gave no answer.</summary>
+    internal void EndReadingOfNotes(Reads? outer)
+    {
+        foreach (var (what, of) in reads!.All())
         {
-            var ofItems = read.Where(r => r.Record is Item).ToLookup(r => (Item)r.Record);
-            read.AddRange(stoodFor.SelectMany(pair => ofItems[pair.Asked].Select(r => OfAnother(r, pair.Item))).ToList());
-            read = [.. read.DistinctBy(r => (r.Record, r.Field.Name))];
+            if (what is string text)
+            {
+                _ = of is Reads.Since since ? OpenMeasures.TryAdd(text, since.Day) : Notes.Add(text);
+            }
         }
 
-        (readings, Memo, stoodFor) = outer;
-        return read;
+        reads = outer;
     }
 
-    private static Reading OfAnother(Reading reading, Item item)
-    {
-        var fact = reading.Field.Read(item);
-        return new(item, reading.Field, fact.Value, fact.Source);
-    }
+    private Reading ReadingOf(Node record, FactField field) => new(record, field, Look(record, field), field.Read(record).Source);
 
     /// <summary>The case that a sub-decision asks about.</summary>
     /// <param name="outer">The case that asks.</param>
@@ -202,37 +243,58 @@ public sealed class Evaluation
     /// <param name="likeness">Which items may stand for one another.</param>
     internal Case Contained(Case outer, Item item, Value to, Likeness likeness)
     {
-        item = OneOfThoseAlike(item, likeness);
+        item = OneOfThoseAlike(outer, item, likeness);
         var key = (item, outer, to.ToString()!);
+        var from = Read(outer, FactCatalog.Find("case", "from")!);
         if (!contained.TryGetValue(key, out var inner))
         {
-            var from = Read(outer, FactCatalog.Find("case", "from")!);
-            inner = contained[key] = outer.ForContained(item, PlaceFact(from), PlaceFact(to));
+            inner = contained[key] = resting is not null && !touched.Has(outer, "from") && resting.Before.contained.TryGetValue(key, out var before)
+                ? before
+                : outer.ForContained(item, PlaceFact(from), PlaceFact(to));
         }
 
         return inner;
     }
 
-    // What is supposed of an item is supposed of it alone: it stands for no other, and no other for it.
-    private Item OneOfThoseAlike(Item item, Likeness likeness)
+    // What is supposed of an item or inside it is supposed of it alone: it stands for no other, and no other for it.
+    private Item OneOfThoseAlike(Case outer, Item item, Likeness likeness)
     {
-        if (likeness == Likeness.Itself || item.Likeness.Length == 0 || supposedOf.Contains(item))
+        if (likeness == Likeness.Itself || touched.Contains(item) || KindOf(outer, item, likeness) is not { } kind)
         {
             return item;
         }
 
-        var key = likeness == Likeness.ButForValue ? item.Likeness : $"{item.Likeness}{item.Value}";
-        if (alike.TryAdd(key, item) || ReferenceEquals(alike[key], item))
+        if (!alike.TryGetValue(kind, out var first))
+        {
+            first = alike[kind] = resting?.Before.alike.GetValueOrDefault(kind) is { } before && !touched.Contains(before) ? before : item;
+        }
+
+        if (ReferenceEquals(first, item))
         {
             return item;
         }
 
-        if (readings is not null)
+        // Of a large product it is enough to tell what was read of one.
+        if (outer.IsLarge)
         {
-            stoodFor.Add((alike[key], item));
+            reads?.AddInside();
+        }
+        else
+        {
+            reads?.AddStoodFor(first, item);
         }
 
-        return alike[key];
+        return first;
+    }
+
+    private static object? KindOf(Case outer, Item item, Likeness likeness)
+    {
+        if (outer.IsLarge)
+        {
+            return likeness == Likeness.ButForValue ? item.Kin.ButForValue : item.Kin.Alike;
+        }
+
+        return item.Likeness.Length == 0 ? null : likeness == Likeness.ButForValue ? item.Likeness : $"{item.Likeness}{item.Value}";
     }
 
     private static Fact<Place> PlaceFact(Value value) => value switch

@@ -6,7 +6,7 @@ namespace Longarm.Core.Deciding;
 /// Finds the smallest sets of facts, up to three, some value of which would settle a regime. It tries: an answer counts
 /// only if the regime, decided again with it, is settled.
 /// </summary>
-internal sealed class MissingFactFinder(Case facts, ActivePacks law, ActiveRegime regime, Outcome outcome)
+internal sealed class MissingFactFinder(Case facts, ActivePacks law, ActiveRegime regime, Outcome outcome, Evaluation run)
 {
     private const int MaxCandidates = 24;
     private const int MaxTrials = 600;
@@ -54,7 +54,6 @@ internal sealed class MissingFactFinder(Case facts, ActivePacks law, ActiveRegim
 
     private List<Proof> ExplainOpen()
     {
-        Evaluation run = new(law);
         List<ActiveRule> grounds =
         [
             .. outcome.Truths.Where(pair => pair.Value == Truth.Unknown && pair.Key.Rule.Kind is RuleKind.Reach or RuleKind.Exclusion
@@ -114,7 +113,8 @@ internal sealed class MissingFactFinder(Case facts, ActivePacks law, ActiveRegim
                 break;
             }
 
-            var tried = Weighing.Weigh(regime, new Evaluation(law, world), facts);
+            // Duties look at what was worked out on the way: there each trial begins anew.
+            var tried = Weighing.Weigh(regime, outcome.Duties is null ? run.Supposing(world) : new Evaluation(law, world), facts);
             if (tried.IsSettled)
             {
                 var settled = outcome.Truths.Count(pair => pair.Value == Truth.Unknown && tried.Truths.GetValueOrDefault(pair.Key) != Truth.Unknown);

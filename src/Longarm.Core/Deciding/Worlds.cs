@@ -14,6 +14,12 @@ internal static class Worlds
         HashSet<Node> seen = new(ReferenceEqualityComparer.Instance);
         List<(Node Record, string Field, OneOf Several)> bounded = [.. Bounded(facts, seen)];
         facts.RecordCount = seen.Count;
+        if (facts.RecordCount >= facts.LargeFrom)
+        {
+            AlikeRecords.Find(facts.Item);
+            facts.IsLarge = true;
+        }
+
         foreach (var (record, field, several) in bounded)
         {
             if (worlds.Count * several.Members.Count > Determine.MaxCombinations)

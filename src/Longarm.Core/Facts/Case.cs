@@ -3,11 +3,17 @@ namespace Longarm.Core;
 /// <summary>One movement of one item between places and parties on a day.</summary>
 public sealed class Case : Node
 {
+    /// <summary>From so many records on, those that are alike are asked about together.</summary>
+    internal int LargeFrom { get; init; } = 2000;
+
     /// <summary>The combinations of its facts that are bounded by sets, once they were asked for.</summary>
     internal IReadOnlyList<Dictionary<(Node, string), Value>>? Worlds { get; set; }
 
     /// <summary>How many records it consists of: items, parts, parties and so on; 0 until the combinations were asked for.</summary>
     internal int RecordCount { get; set; }
+
+    /// <summary>Whether its records are so many that those alike are asked about together.</summary>
+    internal bool IsLarge { get; set; }
 
     /// <summary>What a person calls the case.</summary>
     public string? Name { get; init; }
@@ -91,8 +97,12 @@ public sealed class Case : Node
         ? Fact<Word>.Of(new Word(start.Country == end.Country ? "transfer" : "export"), Source.Derived)
         : Fact<Word>.Unknown;
 
-    private Case With(Moment on, Fact<Place> to, Fact<Word> activity, bool isSameShipment = true) => new()
+    /// <summary>The same case, of which another number of records is large.</summary>
+    internal Case LargeWith(int records) => With(On, To, Activity, largeFrom: records);
+
+    private Case With(Moment on, Fact<Place> to, Fact<Word> activity, bool isSameShipment = true, int? largeFrom = null) => new()
     {
+        LargeFrom = largeFrom ?? LargeFrom,
         Path = Path,
         Name = Name,
         On = on,
@@ -123,6 +133,7 @@ public sealed class Case : Node
     internal Case ForContained(Item item, Fact<Place> from, Fact<Place> to) => new()
     {
         Path = item.Path,
+        IsLarge = IsLarge,
         Name = Name,
         On = On,
         Known = Known,

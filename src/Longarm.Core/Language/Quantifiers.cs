@@ -17,9 +17,11 @@ public enum Quantity
 /// <param name="slot">Where the frame holds the element.</param>
 /// <param name="source">The list.</param>
 /// <param name="body">The condition.</param>
-public sealed class Quantifier(Quantity quantity, int slot, Expression source, Expression body) : Condition
+/// <param name="footprint">What the condition may turn on.</param>
+public sealed class Quantifier(Quantity quantity, int slot, Expression source, Expression body, Footprint footprint) : Condition
 {
     private const int ShownElements = 6;
+    private const int LongList = 8;
 
     private Truth Neutral => quantity == Quantity.Any ? Truth.False : Truth.True;
 
@@ -33,7 +35,7 @@ public sealed class Quantifier(Quantity quantity, int slot, Expression source, E
         }
 
         var truth = list.IsComplete ? Neutral : Truth.Unknown;
-        foreach (var element in list.Items)
+        foreach (var element in Asked(list, frame))
         {
             frame.Slots[slot] = element;
             truth = Combine(truth, body.Decide(frame));
@@ -61,7 +63,7 @@ public sealed class Quantifier(Quantity quantity, int slot, Expression source, E
         // The elements that carry the answer: those that decide it, or all of them where none does.
         List<Proof> children = [];
         var left = 0;
-        foreach (var element in list.Elements)
+        foreach (var element in Asked(list, frame).ToArray())
         {
             frame.Slots[slot] = element;
             if (body.Decide(frame) is var each && (each != truth || children.Count >= ShownElements))
@@ -76,6 +78,11 @@ public sealed class Quantifier(Quantity quantity, int slot, Expression source, E
 
         return new Proof(Text, truth, read, children) { Note = left > 0 ? $"and {left} more" : null };
     }
+
+    // Of a large product one of those that are alike is asked for all of them.
+    private ReadOnlySpan<Value> Asked(ListValue list, Frame frame) => frame.Case.IsLarge && list.Items.Length >= LongList
+        ? frame.Run.OneOfEachKind(list, footprint)
+        : list.Items;
 
     private Truth Combine(Truth a, Truth b) => quantity == Quantity.Any ? a.Or(b) : a.And(b);
 }

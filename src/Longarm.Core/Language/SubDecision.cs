@@ -29,14 +29,17 @@ public sealed class SubDecision(SubQuestion question, Expression item, Expressio
 
         var inner = frame.Run.Contained(frame.Case, contained, to.Evaluate(frame), frame.Run.Law.LikenessFor(scope));
         var key = (this, inner);
-        if (frame.Run.Memo.SubDecisions.TryGetValue(key, out var known))
+        var run = frame.Run;
+        if (run.Memo.SubDecisions.TryGetValue(key, out var known) || run.KeptOf(key) is { } before && (known = run.Memo.SubDecisions[key] = before) == before)
         {
-            return known;
+            run.Used(known.Reads);
+            return known.Truth;
         }
 
-        return frame.Run.Memo.SubDecisions[key] = question == SubQuestion.RequiresLicense
-            ? scope.RequiresLicense(frame.Run, inner)
-            : scope.IsSubject(frame.Run, inner);
+        var outer = run.Begin();
+        var truth = question == SubQuestion.RequiresLicense ? scope.RequiresLicense(run, inner) : scope.IsSubject(run, inner);
+        run.Memo.SubDecisions[key] = (truth, run.End(outer));
+        return truth;
     }
 
     /// <inheritdoc/>

@@ -11,26 +11,72 @@ namespace Longarm.Core.Language;
 /// <param name="until">Where the walk stops; null: only the listed elements count.</param>
 /// <param name="body">Which elements count.</param>
 /// <param name="amount">What counts of one unit.</param>
+/// <param name="footprint">What the conditions may turn on.</param>
 /// <param name="isOfWhole">Whether the amounts are shares of one whole: then those that count are at most what the others leave.</param>
-public sealed class Sum(int slot, Expression source, Expression? until, Expression body, Expression amount, bool isOfWhole = false) : Expression
+public sealed class Sum(int slot, Expression source, Expression? until, Expression body, Expression amount, Footprint footprint, bool isOfWhole = false) : Expression
 {
     private static readonly FactField QuantityOfPart = FactCatalog.Find("part", "quantity")!;
-    private static readonly FactField PartsOfItem = FactCatalog.Find("item", "parts")!;
+    internal static readonly FactField PartsOfItem = FactCatalog.Find("item", "parts")!;
 
     /// <inheritdoc/>
     public override Value Evaluate(Frame frame)
     {
+        var reading = frame.Run.Turn(null);
+        frame.Run.Turn(reading);
         try
         {
             var list = source.Evaluate(frame);
-            var total = Total(list, frame);
+            var total = frame.Case.IsLarge && list is ListValue { Elements: [Part, ..] } parts ? OfLarge(parts, frame) : Total(list, frame);
             return isOfWhole && total is not null && list is ListValue owners ? total.AtMost(1 - SharesOfOthers(owners, frame)) : total ?? (Value)UnknownValue.Instance;
         }
         catch (OverflowException)
         {
             // The language is total: what no decimal can hold is not known.
+            frame.Run.Turn(reading);
             return UnknownValue.Instance;
         }
+    }
+
+    /// <summary>Where the frame holds the element.</summary>
+    internal int Slot => slot;
+
+    /// <summary>What the conditions may turn on.</summary>
+    internal Footprint Footprint => footprint;
+
+    private Amount? OfLarge(ListValue parts, Frame frame)
+    {
+        var run = frame.Run;
+        var key = (this, frame.Case, new OuterValues(frame, slot));
+        if (!run.Memo.SumsOfAlike.TryGetValue(key, out var alike))
+        {
+            alike = run.Memo.SumsOfAlike[key] = new(this, run.KeptOf(key));
+        }
+
+        var total = alike.Total(parts, frame);
+        run.ReadInside();
+        run.Used(alike.Reads);
+        return total;
+    }
+
+    /// <summary>Whether the walk stops at an element.</summary>
+    internal Truth Stops(Value element, Frame frame)
+    {
+        frame.Slots[slot] = element;
+        return until?.Decide(frame) ?? Truth.True;
+    }
+
+    /// <summary>Whether an element counts.</summary>
+    internal Truth Counts(Value element, Frame frame)
+    {
+        frame.Slots[slot] = element;
+        return body.Decide(frame);
+    }
+
+    /// <summary>What counts of one unit of an element.</summary>
+    internal Amount AmountOf(Value element, Frame frame)
+    {
+        frame.Slots[slot] = element;
+        return amount.Evaluate(frame) as Amount ?? Amount.AtLeastZero;
     }
 
     private Amount? Total(Value value, Frame frame)
@@ -110,18 +156,20 @@ public sealed class Sum(int slot, Expression source, Expression? until, Expressi
         var key = (this, item, frame.Case, new OuterValues(frame, slot));
         if (frame.Run.Memo.Totals.TryGetValue(key, out var known))
         {
-            return known;
+            frame.Run.Used(known.Reads);
+            return known.Total;
         }
 
+        var outer = frame.Run.Begin();
         var total = StackGuard.HasRoom ? Total(frame.Run.Read(item, PartsOfItem), frame) : TotalDeep(item, frame);
-        frame.Run.Memo.Totals[key] = total;
+        frame.Run.Memo.Totals[key] = (total, frame.Run.End(outer));
         return total;
     }
 
     private Amount? TotalDeep(Item item, Frame frame) =>
         StackGuard.OnFreshStack(() => Total(frame.Run.Read(item, PartsOfItem), frame));
 
-    private static Amount QuantityOf(Value element, Frame frame) => element is Part part
+    internal static Amount QuantityOf(Value element, Frame frame) => element is Part part
         ? frame.Run.Read(part, QuantityOfPart) as Amount ?? Amount.AtLeastZero
         : Amount.Exactly(1, Unit.One);
 }

@@ -32,6 +32,9 @@ public sealed class Amount : Value
 
     private bool IsZero => Low == 0 && High == 0;
 
+    /// <summary>Whether it is zero of no unit in particular: it adds nothing, however many there are of it.</summary>
+    internal bool IsNone => IsZero && Unit == Unit.Unspecified;
+
     /// <summary>An exact amount.</summary>
     /// <param name="number">In <paramref name="unit"/>.</param>
     /// <param name="unit">The unit as stated.</param>

@@ -6,6 +6,8 @@ namespace Longarm.Core;
 public sealed class ListValue(IReadOnlyList<Value> elements, bool isComplete = true) : Value
 {
     private readonly Value[] items = elements as Value[] ?? [.. elements];
+    private AlikeElements? alike;
+    private AlikeElements? alikeButForValue;
 
     /// <summary>Known to be empty.</summary>
     public static ListValue Empty { get; } = new([]);
@@ -15,6 +17,15 @@ public sealed class ListValue(IReadOnlyList<Value> elements, bool isComplete = t
 
     /// <summary>The same without an interface between, for hot paths.</summary>
     internal ReadOnlySpan<Value> Items => items;
+
+    /// <summary>Its elements by their kind, of a large product whose kinds were found.</summary>
+    /// <param name="butForValue">Whether those that differ in values alone are of one kind.</param>
+    internal AlikeElements ByKind(bool butForValue) => butForValue
+        ? alikeButForValue ??= new(items, butForValue)
+        : alike ??= new(items, butForValue);
+
+    /// <summary>Parts or productions at any depth, of a large product, once they were asked for.</summary>
+    internal DeepList? AtAnyDepth { get; set; }
 
     /// <summary>Whether nothing else is on it.</summary>
     public bool IsComplete { get; } = isComplete;

@@ -170,6 +170,7 @@ internal sealed class Checker
 
         if (scope.Limbs.TryGetValue(name.Name, out var limb))
         {
+            scope.NoteLimb();
             return new LimbReference(limb) { Type = RuleType.Truth, Written = Slice(name) };
         }
 
@@ -199,7 +200,7 @@ internal sealed class Checker
         if (target.Type is { Kind: TypeKind.Node, Name: { } owner })
         {
             scope.ReadsOptionalFacts = true;
-            scope.ReadsItemValue |= owner == "item" && field.Name == "value";
+            scope.ReadsValue |= owner is "item" or "material" && field.Name == "value";
             if (owner == "item" && field.Name == "name")
             {
                 return Mistake(field, "No law turns on what an item is called. Ask for a fact of it.", RuleType.Truth);

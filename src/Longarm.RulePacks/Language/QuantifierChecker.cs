@@ -25,8 +25,8 @@ internal sealed class QuantifierChecker(Checker checker, Scope scope)
             scope.NoteOwner(quantifier.Variable, owned.Name);
         }
 
-        var until = quantifier.Until is null ? null : checker.Expect(quantifier.Until, RuleType.Truth);
-        var body = checker.Expect(quantifier.Body, RuleType.Truth);
+        var (until, body) = scope.Within(
+            () => (quantifier.Until is null ? null : checker.Expect(quantifier.Until, RuleType.Truth), checker.Expect(quantifier.Body, RuleType.Truth)), out var footprint);
         var amount = quantifier.Amount is null ? null : checker.Check(quantifier.Amount);
         scope.Unbind(quantifier.Variable);
         var slice = checker.Slice(quantifier);
@@ -34,11 +34,11 @@ internal sealed class QuantifierChecker(Checker checker, Scope scope)
         {
             return quantifier.Word == "count"
                 ? new Count(slot, source, body) { Type = RuleType.Number, Written = slice }
-                : new Quantifier(quantifier.Word == "any" ? Quantity.Any : Quantity.All, slot, source, body) { Type = RuleType.Truth, Written = slice };
+                : new Quantifier(quantifier.Word == "any" ? Quantity.Any : Quantity.All, slot, source, body, footprint) { Type = RuleType.Truth, Written = slice };
         }
 
         return amount.Type.Kind == TypeKind.Amount || Checker.IsBroken(amount)
-            ? new Sum(slot, source, until, body, amount, IsShareOf(quantifier)) { Type = amount.Type.Kind == TypeKind.Amount ? amount.Type : RuleType.Money, Written = slice }
+            ? new Sum(slot, source, until, body, amount, footprint, IsShareOf(quantifier)) { Type = amount.Type.Kind == TypeKind.Amount ? amount.Type : RuleType.Money, Written = slice }
             : checker.Mistake(quantifier.Amount!, $"“by” needs an amount; {checker.Quote(quantifier.Amount!)} is {amount.Type}.", RuleType.Money);
     }
 

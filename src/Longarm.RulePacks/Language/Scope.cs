@@ -64,6 +64,7 @@ internal sealed class Scope
 {
     private readonly Dictionary<string, (int Slot, RuleType Type, bool IsContained)> variables = [];
     private readonly HashSet<string> ownersOfSubject = [];
+    private int depth;
 
     public Dictionary<string, Limb> Limbs { get; } = [];
 
@@ -79,8 +80,31 @@ internal sealed class Scope
     /// <summary>Whether it reads a fact that a case may leave out.</summary>
     public bool ReadsOptionalFacts { get; set; }
 
-    /// <summary>Whether it reads the value of an item.</summary>
-    public bool ReadsItemValue { get; set; }
+    /// <summary>Whether it reads the value of an item or of a material.</summary>
+    public bool ReadsValue { get; set; }
+
+    /// <summary>Prefixes of the rules that sub-decisions ask.</summary>
+    public HashSet<string> AsksInside { get; } = [];
+
+    /// <summary>What of it belongs to one question about a list, found while that is read.</summary>
+    public T Within<T>(Func<T> read, out Footprint footprint)
+    {
+        var (asks, inside, readsValue) = (Asks.ToArray(), AsksInside.ToArray(), ReadsValue);
+        ReadsValue = false;
+        Asks.Clear();
+        AsksInside.Clear();
+        depth++;
+        var result = read();
+        depth--;
+        footprint = new(ReadsValue, [.. Asks], [.. AsksInside]);
+        Asks.UnionWith(asks);
+        AsksInside.UnionWith(inside);
+        ReadsValue |= readsValue;
+        return result;
+    }
+
+    /// <summary>A limb that a question about a list refers to was read before: it may read values.</summary>
+    public void NoteLimb() => ReadsValue |= depth > 0;
 
     /// <summary>Comparisons with an amount that the law names.</summary>
     public List<Comparison> Thresholds { get; } = [];

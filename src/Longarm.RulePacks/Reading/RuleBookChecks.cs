@@ -48,21 +48,30 @@ internal sealed class RuleBookChecks(IEnumerable<RuleReader> readers, List<Mista
     }
 
     /// <summary>
-    /// Rules that read the value of an item, themselves or through the rules that they ask of the same item. What a
-    /// sub-decision reads belongs to something further inside.
+    /// Rules whose answer may turn on the value of an item, or of something inside it: they read one, or ask a rule that does.
+    /// What limits an exception or takes something out of reach is asked together with the rule that it stands against.
     /// </summary>
     public HashSet<string> ValueReaders()
     {
-        HashSet<string> found = [.. byId.Values.Where(r => r.Reading.ReadsItemValue).Select(r => r.Id)];
+        HashSet<string> found = [.. byId.Values.Where(r => r.Reading.ReadsValue).Select(r => r.Id)];
         int before;
         do
         {
             before = found.Count;
-            found.UnionWith(byId.Values.Where(r => r.Asks.Any(found.Contains)).Select(r => r.Id));
+            foreach (var rule in byId.Values.Where(r => !found.Contains(r.Id)))
+            {
+                if (rule.Asks.Any(found.Contains) || (rule.Reading.AsksInside.Count > 0 && AskInside([.. rule.Reading.AsksInside])))
+                {
+                    found.Add(rule.Id);
+                }
+            }
         }
         while (found.Count > before);
 
         return found;
+
+        bool AskInside(string[] prefixes) => found.Any(id => RuleIds.Matches(id, prefixes)
+            || (byId[id].Kind is RuleKind.ExceptionLimit or RuleKind.Exclusion && prefixes.Any(p => p.Split('.')[0] == id.Split('.')[0])));
     }
 
     /// <summary>Within one item, rules that ask one another must not form a circle.</summary>

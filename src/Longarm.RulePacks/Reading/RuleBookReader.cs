@@ -18,11 +18,12 @@ public sealed record ReadRules(
 /// <param name="File">Its file, below the rules folder.</param>
 /// <param name="Line">Its line.</param>
 /// <param name="Asks">Rules that it asks about the same item.</param>
+/// <param name="AsksInside">Prefixes of the rules that it asks about what is inside the item.</param>
 /// <param name="ReadsOptionalFacts">Whether it reads a fact that a case may leave out.</param>
-/// <param name="ReadsItemValue">Whether it reads the value of an item.</param>
+/// <param name="ReadsValue">Whether it reads the value of an item or of a material.</param>
 /// <param name="Thresholds">Its comparisons with an amount that the law names.</param>
 public sealed record RuleReading(
-    string File, int Line, IReadOnlyCollection<string> Asks, bool ReadsOptionalFacts, bool ReadsItemValue, IReadOnlyList<Comparison> Thresholds);
+    string File, int Line, IReadOnlyCollection<string> Asks, IReadOnlyCollection<string> AsksInside, bool ReadsOptionalFacts, bool ReadsValue, IReadOnlyList<Comparison> Thresholds);
 
 /// <summary>Reads a rules folder into a checked book, with every mistake at once.</summary>
 public sealed class RuleBookReader

@@ -51,7 +51,7 @@ internal sealed class RuleReader
     public IReadOnlyCollection<string> Asks => Reading.Asks;
 
     /// <summary>What is known of how it is written; complete once it is read.</summary>
-    public RuleReading Reading { get; private set; } = new("", 0, [], false, false, []);
+    public RuleReading Reading { get; private set; } = new("", 0, [], [], false, false, []);
 
     /// <summary>Values that it names; complete once it is read.</summary>
     public IReadOnlyList<Literal> Named { get; private set; } = [];
@@ -143,7 +143,7 @@ internal sealed class RuleReader
         }
 
         Named = scope.Named;
-        Reading = new(file.Path, Line, scope.Asks, scope.ReadsOptionalFacts, scope.ReadsItemValue, scope.Thresholds);
+        Reading = new(file.Path, Line, scope.Asks, scope.AsksInside, scope.ReadsOptionalFacts, scope.ReadsValue, scope.Thresholds);
         return rule;
     }
 

@@ -1,0 +1,150 @@
+using Longarm.Core.Deciding;
+
+namespace Longarm.Core.Language;
+
+/// <summary>
+/// A sum over the parts of a large product: whether a part counts is worked out once for all that are alike, the amounts
+/// for each. It gives what <see cref="Sum"/> gives.
+/// </summary>
+/// <param name="sum">The sum.</param>
+/// <param name="before">The same without suppositions, where what is outside the product is as it was; null: nobody has made it.</param>
+internal sealed class SumOfAlike(Sum sum, SumOfAlike? before)
+{
+    private readonly Dictionary<Alike, (Truth Stops, Truth Counts)> kinds = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<object, Amount?> totals = new(ReferenceEqualityComparer.Instance);
+    private bool readsValue;
+    private int told;
+
+    /// <summary>What was read: the facts of one of each kind, and some of those that leave amounts open.</summary>
+    public Reads Reads { get; } = new();
+
+    /// <summary>The total over a list.</summary>
+    public Amount? Total(ListValue parts, Frame frame)
+    {
+        readsValue = frame.Run.Law.ReadsValue(sum.Footprint);
+        if (totals.TryGetValue(parts, out var known) || (!frame.Run.IsTouchedInside && before?.totals.TryGetValue(parts, out known) == true))
+        {
+            return known;
+        }
+
+        // What is read goes into what is kept here, and is told as one.
+        var outer = frame.Run.Turn(null);
+        var total = Over(parts, frame);
+        frame.Run.Turn(outer);
+        return totals[parts] = total;
+    }
+
+    private Amount? Over(ListValue parts, Frame frame)
+    {
+        var total = parts.IsComplete ? Amount.Zero : Amount.AtLeastZero;
+        foreach (var element in parts.Items)
+        {
+            if (Contribution((Part)element, frame) is not { } contribution || total.Plus(contribution) is not { } next)
+            {
+                return null;
+            }
+
+            total = next;
+        }
+
+        return total;
+    }
+
+    private Amount? Contribution(Part part, Frame frame)
+    {
+        var (stops, counts) = KindOf(part, frame);
+        var whole = stops == Truth.False ? null : Counted(part, counts, frame);
+        var inside = stops == Truth.True ? null : Inside(part.Item, frame);
+        var one = stops switch
+        {
+            Truth.True => whole,
+            Truth.False => inside,
+            _ => whole is null || inside is null ? null : whole.Span(inside),
+        };
+        return one is null || one.IsNone ? one : one.Times(Told(frame, () => Sum.QuantityOf(part, frame)));
+    }
+
+    private (Truth Stops, Truth Counts) KindOf(Part part, Frame frame)
+    {
+        var kind = readsValue ? part.Kin.Alike : part.Kin.ButForValue;
+        if (kind is null || frame.Run.IsTouched(part))
+        {
+            return Decide(part, frame);
+        }
+
+        if (!kinds.TryGetValue(kind, out var known) && before?.kinds.TryGetValue(kind, out known) != true)
+        {
+            known = kinds[kind] = Decide(part, frame);
+        }
+
+        return known;
+    }
+
+    private (Truth Stops, Truth Counts) Decide(Part part, Frame frame)
+    {
+        var outer = frame.Run.Turn(frame.Run.IsTracking ? Reads : null);
+        var stops = sum.Stops(part, frame);
+        var counts = stops == Truth.False ? Truth.False : sum.Counts(part, frame);
+        frame.Run.Turn(outer);
+        return (stops, counts);
+    }
+
+    private Amount Counted(Part part, Truth counts, Frame frame)
+    {
+        if (counts == Truth.False)
+        {
+            return Amount.Zero;
+        }
+
+        var value = Told(frame, () => sum.AmountOf(part, frame));
+        return counts == Truth.True ? value : Amount.Zero.Span(value)!;
+    }
+
+    private Amount? Inside(Item item, Frame frame)
+    {
+        if (totals.TryGetValue(item, out var known) || (!frame.Run.IsTouched(item) && before?.totals.TryGetValue(item, out known) == true))
+        {
+            return known;
+        }
+
+        var total = StackGuard.HasRoom ? OverPartsOf(item, frame) : StackGuard.OnFreshStack(() => OverPartsOf(item, frame));
+        totals[item] = total;
+        return total;
+    }
+
+    private Amount? OverPartsOf(Item item, Frame frame)
+    {
+        switch (frame.Run.Look(item, Sum.PartsOfItem))
+        {
+            case ListValue { IsComplete: true } parts:
+                return Over(parts, frame);
+            case NothingValue:
+                return Amount.Zero;
+            case var open:
+                Tell(frame, () => frame.Run.Read(item, Sum.PartsOfItem));
+                return open is ListValue some ? Over(some, frame) : Amount.AtLeastZero;
+        }
+    }
+
+    // Of amounts that are stated only what they add up to matters; of those that are open some are told.
+    private Amount Told(Frame frame, Func<Amount> read)
+    {
+        var amount = read();
+        if (!amount.IsDefinite)
+        {
+            Tell(frame, read);
+        }
+
+        return amount;
+    }
+
+    private void Tell(Frame frame, Func<Value> read)
+    {
+        if (frame.Run.IsTracking && told++ < Evaluation.OpenFactsTold)
+        {
+            var outer = frame.Run.Turn(Reads);
+            _ = read();
+            frame.Run.Turn(outer);
+        }
+    }
+}
