@@ -10,7 +10,9 @@ internal sealed class ComponentFacts(ProductFile file, FactText text)
     public const string Unreadable = "\0";
 
     private static readonly Dictionary<string, Fact> Nothing = [];
-    private readonly Dictionary<(string, string), Value?> known = [];
+    private const int MaxKnown = 100_000;
+    private readonly Dictionary<(string, string), Value> known = [];
+    private Source? last;
 
     /// <summary>A fact that is one value.</summary>
     /// <param name="stated">All that is stated.</param>
@@ -44,15 +46,20 @@ internal sealed class ComponentFacts(ProductFile file, FactText text)
             }
         }
 
-        return several is null ? Stated(first, read) : Several(name, several, read, alternatives?.Contains(name) == true);
+        return several is null ? Stated(name, first, read) : Several(name, several, read, alternatives?.Contains(name) == true);
     }
 
     /// <summary>A fact that is stated once, or not at all.</summary>
-    public Fact<T> Stated<T>(MarkedScalar? value, Func<Marked, T?> read)
-        where T : Value =>
-        value is not null && file.FileOf(value) is not null
-            ? read(value) is { } known ? Fact<T>.Of(known, SourceOf(value)) : Fact<T>.Unknown
-            : text.Fact(value, read);
+    /// <param name="name">Name of the fact.</param>
+    /// <param name="value">What is stated.</param>
+    /// <param name="read">Reads the value.</param>
+    public Fact<T> Stated<T>(string name, MarkedScalar? value, Func<Marked, T?> read)
+        where T : Value => value is not null && Once(name, value, read) is { } known ? Fact<T>.Of(known, SourceOf(value)) : Fact<T>.Unknown;
+
+    /// <summary>Where a component is told of.</summary>
+    public Source SourceOf(ProductComponent component) => component.File is { } other
+        ? new(SourceKind.Stated, Path.GetFileName(other), component.Line)
+        : SourceAt(component.Line);
 
     /// <summary>A list of words or codes, all of which apply; <c>none</c> says that there are none.</summary>
     public static Fact<ListValue> List(ProductComponent component, string name, Func<Marked, Value?> read, Source source)
@@ -90,7 +97,7 @@ internal sealed class ComponentFacts(ProductFile file, FactText text)
             var (group, key) = colon < 0 ? ("", "") : (name[..colon], name[(colon + 1)..]);
             if (group == "class" && text.Words.Nomenclatures.ContainsKey(key))
             {
-                _ = (codes ??= []).ContainsKey(key) || codes.TryAdd(key, Of(component.Facts, name, v => (Code?)Once(key, ((MarkedScalar)v).Text, () => text.Code(v, key)), component.Alternatives));
+                _ = (codes ??= []).ContainsKey(key) || codes.TryAdd(key, Of(component.Facts, name, v => text.Code(v, key), component.Alternatives));
             }
             else if (group == "spec" && text.Words.Specs.TryGetValue(key, out var dimension))
             {
@@ -104,12 +111,12 @@ internal sealed class ComponentFacts(ProductFile file, FactText text)
             }
         }
 
-        return (codes ?? Nothing, specs ?? Nothing);
+        return (codes is null ? Nothing : FewFacts.Of(codes), specs is null ? Nothing : FewFacts.Of(specs));
     }
 
     /// <summary>The materials; none, where the file says that all are told and tells of none.</summary>
     public Fact<ListValue> Materials(ProductComponent component, string path, Source source) =>
-        component.Materials.Count == 0 && !component.HasAllMaterials
+        !component.HasMaterials && !component.HasAllMaterials
             ? Fact<ListValue>.Unknown
             : Fact<ListValue>.Of(new ListValue([.. component.Materials.Select((material, index) => MaterialOf(material, $"{path}.materials[{index}]"))], component.HasAllMaterials), source);
 
@@ -156,17 +163,27 @@ internal sealed class ComponentFacts(ProductFile file, FactText text)
             : Fact<T>.UnknownBecause(source);
     }
 
-    private Source SourceOf(Marked value) =>
-        file.FileOf(value) is { } other ? new(SourceKind.Stated, Path.GetFileName(other), value.Line) : text.SourceOf(value);
+    private Source SourceOf(Marked value) => file.FileOf(value) is { } other
+        ? new(SourceKind.Stated, Path.GetFileName(other), value.Line)
+        : SourceAt(value.Line);
 
-    // A file of a hundred thousand parts has a few hundred codes.
-    private Value? Once(string what, string written, Func<Value?> read)
+    private Source SourceAt(int line) => last is { } same && same.Line == line ? same : last = new(SourceKind.Stated, text.FileName, line);
+
+    // A file of a hundred thousand parts has a few hundred codes, places and prices. What cannot be read is told each time.
+    private T? Once<T>(string name, MarkedScalar value, Func<Marked, T?> read)
+        where T : Value
     {
-        if (!known.TryGetValue((what, written), out var value))
+        if (known.TryGetValue((name, value.Text), out var before))
         {
-            known[(what, written)] = value = read();
+            return (T)before;
         }
 
-        return value;
+        var one = read(value);
+        if (one is not null && known.Count < MaxKnown)
+        {
+            known[(name, value.Text)] = one;
+        }
+
+        return one;
     }
 }

@@ -51,6 +51,9 @@ internal sealed class ProductItems
             ref var list = ref (use.IsProduction ? ref tools[use.Parent] : ref parts[use.Parent]);
             (list ??= []).Add(use);
         }
+
+        file.Uses.Clear();
+        file.Uses.TrimExcess();
     }
 
     /// <summary>The product; null where it contains itself.</summary>
@@ -69,6 +72,8 @@ internal sealed class ProductItems
         foreach (var at in order)
         {
             items[at] = ItemOf(at, at == file.Root ? "item" : $"components.{file.Components[at].Ref}");
+            file.Components[at].Forget();
+            (parts[at], tools[at]) = (null!, null!);
         }
 
         return items[file.Root];
@@ -151,7 +156,7 @@ internal sealed class ProductItems
     private Item ItemOf(int at, string path)
     {
         var component = file.Components[at];
-        Source source = new(SourceKind.Stated, component.File is { } other ? System.IO.Path.GetFileName(other) : text.FileName, component.Line);
+        var source = facts.SourceOf(component);
         var stated = component.Facts;
         var kind = facts.Of(stated, "kind", v => text.Enum(v, "item-kind"));
         if (kind.Value is UnknownValue && component.Kind is { } word)
@@ -197,7 +202,7 @@ internal sealed class ProductItems
                 Path = $"{path}.parts[{index}]",
                 Item = child,
                 Quantity = QuantityOf(use, child),
-                How = use.How is { } how ? facts.Stated(how, v => text.Enum(v, "how")) : HowOf(kind.Known?.Text, child.Kind.Known?.Text),
+                How = use.How is { } how ? facts.Stated("how", how, v => text.Enum(v, "how")) : HowOf(kind.Known?.Text, child.Kind.Known?.Text),
             };
         }
 
@@ -208,7 +213,7 @@ internal sealed class ProductItems
     private Fact<Amount> QuantityOf(ProductUse use, Item child)
     {
         var stated = use.Quantity ?? (parents[use.Child] == 1 ? file.Components[use.Child].Quantity : null);
-        return stated is not null ? facts.Stated(stated, v => text.Amount(v, Unit.NumberDimension, "2"))
+        return stated is not null ? facts.Stated("quantity", stated, v => text.Amount(v, Unit.NumberDimension, "2"))
             : child.Kind.Known?.Text == "software" ? One : Fact<Amount>.Unknown;
     }
 

@@ -31,6 +31,15 @@ public sealed class Evaluation
         this.hypotheses = hypotheses is { Count: > 0 } ? hypotheses : null;
         this.resting = resting;
         touched = this.hypotheses is null ? TouchedRecords.None : new(this.hypotheses.Keys);
+        foreach (var ((record, field), value) in this.hypotheses ?? new Dictionary<(Node, string), Value>())
+        {
+            if (field is "parts" or "made-with" && record is Item item)
+            {
+                var stated = (field == "parts" ? item.Parts : item.MadeWith).Value as ListValue ?? ListValue.Empty;
+                var isWhole = value is ListValue { IsComplete: true } other && other.Items.SequenceEqual(stated.Items);
+                (ListsThatAreWhole, ListsThatAreOther) = isWhole ? (ListsThatAreWhole + 1, ListsThatAreOther) : (ListsThatAreWhole, ListsThatAreOther + 1);
+            }
+        }
     }
 
     /// <summary>The law in force.</summary>
@@ -170,8 +179,11 @@ public sealed class Evaluation
     /// <summary>Everything inside a large product counts as read.</summary>
     internal void ReadInside() => reads?.AddInside();
 
-    /// <summary>Whether the lists of parts and of what made them are as the case has them.</summary>
-    internal bool HasListsAsStated => !touched.HasLists;
+    /// <summary>Of how many records something else is supposed to be inside, or behind them, than the case says.</summary>
+    internal int ListsThatAreOther { get; }
+
+    /// <summary>Of how many records just what the case says, and that it is all.</summary>
+    internal int ListsThatAreWhole { get; }
 
     /// <summary>One element of each kind of a list of a large product, and all of which something is supposed.</summary>
     internal ReadOnlySpan<Value> OneOfEachKind(ListValue list, Footprint footprint)

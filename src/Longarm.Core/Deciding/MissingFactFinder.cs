@@ -175,7 +175,7 @@ internal static class Suppositions
         OneOf several => several.Members,
         Code code => law.ParagraphsOf(code),
         Amount { Low: { } low, High: { } high } range => [Exactly(low, range), Exactly(high, range)],
-        ListValue partial => [new ListValue(partial.Elements)],
+        ListValue partial => [partial.But(isComplete: true)],
         _ => Unbounded(reading.Field.Type, law),
     };
 

@@ -12,7 +12,6 @@ internal sealed class TouchedRecords
         foreach (var (record, field) in supposed)
         {
             facts.Add((record, field));
-            HasLists |= field is "parts" or "made-with";
             HasInside |= IsInside(record);
             waiting.Push(record);
         }
@@ -34,9 +33,6 @@ internal sealed class TouchedRecords
 
     /// <summary>Whether there are none.</summary>
     public bool IsEmpty => records.Count == 0;
-
-    /// <summary>Whether a list of parts, or of what made something, is supposed to be another.</summary>
-    public bool HasLists { get; }
 
     /// <summary>Whether one of those of which something is supposed stands inside a large product.</summary>
     public bool HasInside { get; }

@@ -11,9 +11,8 @@ internal static class Worlds
     private static List<Dictionary<(Node, string), Value>> Combine(Case facts)
     {
         List<Dictionary<(Node, string), Value>> worlds = [[]];
-        HashSet<Node> seen = new(ReferenceEqualityComparer.Instance);
-        List<(Node Record, string Field, OneOf Several)> bounded = [.. Bounded(facts, seen)];
-        facts.RecordCount = seen.Count;
+        var bounded = Bounded(facts, out var count);
+        facts.RecordCount = count;
         if (facts.RecordCount >= facts.LargeFrom)
         {
             AlikeRecords.Find(facts.Item);
@@ -34,14 +33,29 @@ internal static class Worlds
         return worlds;
     }
 
-    // Every record of the case once, without recursion: a chain of sub-assemblies may be thousands long.
-    private static IEnumerable<(Node Record, string Field, OneOf Several)> Bounded(Case facts, HashSet<Node> seen)
+    // Every record of the case once, without recursion: a chain of sub-assemblies may be thousands long. Of items, which may
+    // be a million, names are made only for the few that matter.
+    private static List<(Node Record, string Field, OneOf Several)> Bounded(Case facts, out int records)
     {
+        HashSet<Node> seen = new(ReferenceEqualityComparer.Instance);
+        List<(Node, string, OneOf)> bounded = [];
         Stack<Node> waiting = new([facts]);
+        var count = 0;
         while (waiting.TryPop(out var record))
         {
-            if (!seen.Add(record))
+            // A part is in one thing alone; what it is may be in several.
+            if (record is not (Part or Production or Material) && !seen.Add(record))
             {
+                continue;
+            }
+
+            count++;
+            if (record is Item item && !HasSeveral(item))
+            {
+                Push(item.DesignedBy.Value);
+                Push(item.Parts.Value);
+                Push(item.MadeWith.Value);
+                Push(item.Materials.Value);
                 continue;
             }
 
@@ -49,15 +63,56 @@ internal static class Worlds
             {
                 if (value is OneOf several)
                 {
-                    yield return (record, name, several);
+                    bounded.Add((record, name, several));
                 }
 
-                foreach (var inner in value is ListValue list ? list.Elements.OfType<Node>() : value is Node node ? [node] : [])
+                Push(value);
+            }
+        }
+
+        records = count;
+        return bounded;
+
+        void Push(Value value)
+        {
+            if (value is Node node)
+            {
+                waiting.Push(node);
+            }
+            else if (value is ListValue list)
+            {
+                foreach (var element in list.Items)
                 {
-                    waiting.Push(inner);
+                    if (element is Part { Quantity.Value: not OneOf, How.Value: not OneOf } part)
+                    {
+                        count++;
+                        waiting.Push(part.Item);
+                    }
+                    else if (element is Node inner)
+                    {
+                        waiting.Push(inner);
+                    }
                 }
             }
         }
+    }
+
+    private static bool HasSeveral(Item item) =>
+        item.Kind.Value is OneOf || item.Origin.Value is OneOf || item.Value.Value is OneOf || item.DesignedBy.Value is OneOf || item.Traits.Value is OneOf
+        || item.For.Value is OneOf || item.Parts.Value is OneOf || item.MadeWith.Value is OneOf || item.Materials.Value is OneOf || item.Name.Value is OneOf
+        || HasSeveral(item.Codes) || HasSeveral(item.Specs);
+
+    private static bool HasSeveral(IReadOnlyDictionary<string, Fact> facts)
+    {
+        foreach (var fact in facts.Count > 0 ? facts.Values : [])
+        {
+            if (fact.Value is OneOf)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }
 

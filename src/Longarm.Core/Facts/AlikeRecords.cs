@@ -10,19 +10,22 @@ namespace Longarm.Core;
 /// </summary>
 internal sealed class AlikeRecords
 {
+    private const int Unknown = 1;
+    private const int None = 2;
     private static readonly Lock Gate = new();
 
     private readonly Dictionary<string, int> words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> others = new(StringComparer.Ordinal);
-    private readonly Dictionary<(decimal?, decimal?, Unit), int> amounts = [];
+    private readonly Dictionary<(decimal?, decimal?, string, string), int> amounts = [];
+    private readonly Dictionary<(string?, string, string, bool), int> codes = [];
     private readonly Dictionary<Value, int> records = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Alike, int> numbers = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, Alike> kinds = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Alike>.AlternateLookup<ReadOnlySpan<char>> kindsBySpan;
     private readonly List<int> exact = [];
     private readonly List<int> butForValue = [];
-    private int last;
+    private int last = None;
 
     private AlikeRecords() => kindsBySpan = kinds.GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -42,7 +45,6 @@ internal sealed class AlikeRecords
     private void Walk(Item product)
     {
         Stack<(Node Record, bool IsDone)> waiting = new([(product, false)]);
-        HashSet<Node> seen = new(ReferenceEqualityComparer.Instance);
         List<Node> inside = [];
         while (waiting.TryPop(out var next))
         {
@@ -52,11 +54,12 @@ internal sealed class AlikeRecords
                 continue;
             }
 
-            if (next.Record.Kin.Alike is not null || !seen.Add(next.Record))
+            if (next.Record.Kin.IsSeen)
             {
                 continue;
             }
 
+            next.Record.Kin.IsSeen = true;
             waiting.Push((next.Record, true));
             inside.Clear();
             Inside(next.Record, inside);
@@ -152,6 +155,11 @@ internal sealed class AlikeRecords
     private void Take(IReadOnlyDictionary<string, Fact> facts)
     {
         Take(facts.Count);
+        if (facts.Count == 0)
+        {
+            return;
+        }
+
         foreach (var (name, fact) in facts.Count > 1 ? facts.OrderBy(pair => pair.Key, StringComparer.Ordinal) : facts.AsEnumerable())
         {
             Take(Number(words, name));
@@ -213,10 +221,12 @@ internal sealed class AlikeRecords
     // Values of different sorts never get the same number.
     private int Number(Value value) => value switch
     {
-        Amount amount => Next(ref CollectionsMarshal.GetValueRefOrAddDefault(amounts, (amount.Low, amount.High, amount.Unit), out _)),
+        Amount amount => Next(ref CollectionsMarshal.GetValueRefOrAddDefault(amounts, (amount.Low, amount.High, amount.Unit.Symbol, amount.Unit.Dimension), out _)),
         Word word => Number(words, word.Text),
         Place place => Number(places, place.Code),
-        Code code => Number(others, $"{code.Nomenclature}\u001f{code.Key}\u001f{code.IsEntry}\u001f{code.Text}"),
+        UnknownValue => Unknown,
+        NothingValue => None,
+        Code code => Next(ref CollectionsMarshal.GetValueRefOrAddDefault(codes, (code.Nomenclature, code.Key, code.Text, code.IsEntry), out _)),
         Node => Next(ref CollectionsMarshal.GetValueRefOrAddDefault(records, value, out _)),
         OneOf several => Number(others, $"one of {string.Join(' ', several.Members.Select(Number))}"),
         _ => Number(others, $"{value.GetType().Name}\u001f{value}"),

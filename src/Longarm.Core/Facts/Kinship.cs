@@ -12,6 +12,9 @@ internal struct Kinship
     /// <summary>Those that are alike in every fact but values.</summary>
     public Alike? ButForValue;
 
+    /// <summary>Whether somebody is looking, or has looked.</summary>
+    public bool IsSeen;
+
     // A record, or a list of them.
     private object? within;
 

@@ -29,7 +29,7 @@ public sealed class DeepCall(Expression list) : Expression
         }
 
         var outer = run.Begin();
-        var found = Walk(top, run);
+        var found = Walk(top, element => Below(element, run));
         run.Memo.Depths[top] = (found, run.End(outer));
         return found;
     }
@@ -37,39 +37,39 @@ public sealed class DeepCall(Expression list) : Expression
     // Of a large product the walk is made once for all who ask, and of what it read only that is told which leaves it open.
     private static ListValue OfLarge(ListValue top, Evaluation run)
     {
-        DeepList? deep = run.HasListsAsStated ? top.AtAnyDepth : null;
-        if (deep is null)
+        if (run.ListsThatAreOther > 0 || (run.ListsThatAreWhole > 0 && DeepOf(top).OpenBelow <= run.ListsThatAreWhole))
         {
-            if (run.Memo.Depths.TryGetValue(top, out var known))
-            {
-                run.Used(known.Reads);
-                return known.Found;
-            }
-
-            var outer = run.Turn(null);
-            var found = Walk(top, run);
-            run.Turn(outer);
-            deep = new(found, [.. found.Elements.Where(element => !Below(element, run).IsDefinite).Take(Evaluation.OpenFactsTold)]);
-            _ = run.HasListsAsStated ? top.AtAnyDepth = deep : null;
-            outer = run.Begin();
-            run.ReadInside();
-            Tell(deep, run);
-            run.Memo.Depths[top] = (found, run.End(outer));
-            return found;
+            return Of(top, run);
         }
 
+        var deep = DeepOf(top);
         run.ReadInside();
-        Tell(deep, run);
-        return deep.Found;
-    }
-
-    private static void Tell(DeepList deep, Evaluation run)
-    {
         foreach (var element in deep.Open)
         {
             _ = Below(element, run);
         }
+
+        return deep.Found.But(top.IsComplete && deep.OpenBelow == 0);
     }
+
+    private static DeepList DeepOf(ListValue top)
+    {
+        if (top.AtAnyDepth is not { } deep)
+        {
+            var found = Walk(top, BelowAsStated);
+            var open = found.Elements.Where(element => BelowAsStated(element) is not (ListValue { IsComplete: true } or NothingValue)).ToList();
+            top.AtAnyDepth = deep = new(found, open.Count, [.. open.Take(Evaluation.OpenFactsTold)]);
+        }
+
+        return deep;
+    }
+
+    private static Value BelowAsStated(Value element) => element switch
+    {
+        Part part => part.Item.Parts.Value,
+        Production production => production.Item.MadeWith.Value,
+        _ => ListValue.Empty,
+    };
 
     private static Value Below(Value element, Evaluation run) => element switch
     {
@@ -79,7 +79,7 @@ public sealed class DeepCall(Expression list) : Expression
     };
 
     // Without recursion: a chain of sub-assemblies may be thousands long.
-    private static ListValue Walk(ListValue top, Evaluation run)
+    private static ListValue Walk(ListValue top, Func<Value, Value> below)
     {
         List<Value> found = [];
         HashSet<Value> seen = new(ReferenceEqualityComparer.Instance);
@@ -93,9 +93,9 @@ public sealed class DeepCall(Expression list) : Expression
             }
 
             found.Add(element);
-            var below = Below(element, run);
-            isComplete &= below is ListValue { IsComplete: true } or NothingValue;
-            foreach (var next in (below as ListValue)?.Elements ?? [])
+            var inside = below(element);
+            isComplete &= inside is ListValue { IsComplete: true } or NothingValue;
+            foreach (var next in (inside as ListValue)?.Elements ?? [])
             {
                 waiting.Enqueue(next);
             }

@@ -27,6 +27,14 @@ public sealed class ListValue(IReadOnlyList<Value> elements, bool isComplete = t
     /// <summary>Parts or productions at any depth, of a large product, once they were asked for.</summary>
     internal DeepList? AtAnyDepth { get; set; }
 
+    /// <summary>The same elements, and whether there may be others.</summary>
+    internal ListValue But(bool isComplete) => isComplete == IsComplete ? this : new(items, isComplete)
+    {
+        alike = alike,
+        alikeButForValue = alikeButForValue,
+        AtAnyDepth = AtAnyDepth,
+    };
+
     /// <summary>Whether nothing else is on it.</summary>
     public bool IsComplete { get; } = isComplete;
 

@@ -95,7 +95,7 @@ internal sealed class CycloneDxChoices(ProductFile file)
     }
 
     private static bool SaysSomething(ProductComponent group) =>
-        group.Quantity is not null || group.Facts.Count > 0 || group.Materials.Count > 0 || group.Stages is not null || group.IsComplete is not null || group.HasNoParts || group.HasAllMaterials;
+        group.Quantity is not null || group.Facts.Count > 0 || group.HasMaterials || group.Stages is not null || group.IsComplete is not null || group.HasNoParts || group.HasAllMaterials;
 
     private IEnumerable<int> IndexesOf(int parent, int child) =>
         (byChild ??= Enumerable.Range(0, file.Uses.Count).ToLookup(index => file.Uses[index].Child))[child].Where(index => file.Uses[index].Parent == parent);
@@ -120,7 +120,7 @@ internal sealed class CycloneDxChoices(ProductFile file)
             }
         }
 
-        if (all.Exists(member => member.Materials.Count > 0))
+        if (all.Exists(member => member.HasMaterials))
         {
             unknown.Add("materials");
         }

@@ -70,7 +70,7 @@ internal static class LongarmProperties
 
     private static bool TakeOrigin(ProductComponent component, string name, MarkedScalar value)
     {
-        switch (name.Split(':'))
+        switch (name.Contains(':', StringComparison.Ordinal) ? name.Split(':') : [])
         {
             case ["origin", { Length: > 0 } step] when ProductStages.Read(step, value) is { } stage:
                 (component.Stages ??= []).Add(stage);
@@ -106,9 +106,9 @@ internal static class LongarmProperties
 
     private static bool TakeUse(ProductFile file, int at, string name, MarkedScalar value)
     {
-        if (name == "use" && value.Text.Split('|') is [var parent, .. var rest] && rest.Length is 1 or 2 && parent.Length > 0)
+        if (name == "use" && value.Text.Split('|') is [{ Length: > 0 } parent, var count, ..] all && all.Length <= 3)
         {
-            file.UsedIn(parent, new(-1, at, value.Line) { Quantity = value with { Text = rest[0] }, How = rest.Length == 2 ? value with { Text = rest[1] } : null });
+            file.UsedIn(parent, new(-1, at, value.Line) { Quantity = file.Part(value, count), How = all.Length == 3 ? file.Part(value, all[2]) : null });
             return true;
         }
 

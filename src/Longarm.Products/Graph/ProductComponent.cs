@@ -5,6 +5,8 @@ namespace Longarm.Products;
 /// <summary>A component as a file tells of it: nothing is concluded yet.</summary>
 internal sealed class ProductComponent
 {
+    private List<ProductMaterial>? materials;
+
     /// <summary>By which name the file refers to it; empty: it does not.</summary>
     public string Ref { get; set; } = "";
 
@@ -70,7 +72,18 @@ internal sealed class ProductComponent
     public List<ProductStage>? Stages { get; set; }
 
     /// <summary>Materials in it.</summary>
-    public List<ProductMaterial> Materials { get; } = [];
+    public List<ProductMaterial> Materials => materials ??= [];
+
+    /// <summary>Whether materials in it are told.</summary>
+    public bool HasMaterials => materials is { Count: > 0 };
+
+    /// <summary>Forgets what became facts of an item: of a large product there is no room for both.</summary>
+    public void Forget()
+    {
+        Facts.Clear();
+        Facts.Capacity = 0;
+        materials = null;
+    }
 
     /// <summary>Whether the file says that not all materials in it are told.</summary>
     public bool HasOtherMaterials { get; set; }

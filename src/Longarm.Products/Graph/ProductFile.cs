@@ -9,11 +9,13 @@ namespace Longarm.Products;
 internal sealed class ProductFile(string file, List<Mistake> mistakes, List<Mistake> remarks)
 {
     private const int MaxRemarksAlike = 20;
+    private const int MaxLastParts = 1000;
     private readonly Dictionary<string, int> byRef = new(StringComparer.Ordinal);
     private readonly List<(int First, int Second)> twice = [];
     private readonly List<(string? Parent, string? Child, ProductUse Use)> named = [];
     private readonly List<(string Ref, int Line)> without = [];
     private readonly Dictionary<string, int> remarksByCode = [];
+    private readonly Dictionary<string, MarkedScalar> lastParts = new(StringComparer.Ordinal);
     private Dictionary<Marked, string> elsewhere = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Name of the file.</summary>
@@ -75,6 +77,23 @@ internal sealed class ProductFile(string file, List<Mistake> mistakes, List<Mist
 
         var restated = value with { Text = text };
         return FileOf(value) is { } other ? Elsewhere(other, restated) : restated;
+    }
+
+    /// <summary>A part of a value, such as one that says a number and a manner: the same words stand in a file very often.</summary>
+    public MarkedScalar Part(MarkedScalar value, string text)
+    {
+        if (lastParts.TryGetValue(text, out var same) && same.Line == value.Line && same.Column == value.Column)
+        {
+            return same;
+        }
+
+        var part = value with { Text = same?.Text ?? text };
+        if (same is not null || lastParts.Count < MaxLastParts)
+        {
+            lastParts[part.Text] = part;
+        }
+
+        return part;
     }
 
     /// <summary>In which other file a value stands; null: in the product's own.</summary>
@@ -148,6 +167,8 @@ internal sealed class ProductFile(string file, List<Mistake> mistakes, List<Mist
             }
         }
 
+        named.Clear();
+        named.TrimExcess();
         foreach (var (reference, line) in without)
         {
             Components[Found(reference, line)].HasNoParts = true;

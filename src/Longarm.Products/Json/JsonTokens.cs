@@ -16,6 +16,12 @@ internal sealed class JsonTokens(Stream stream) : IDisposable
     /// <summary>Bytes of one text.</summary>
     public const int MaxTextBytes = 16 * 1024 * 1024;
 
+    private const int TokensAhead = 256;
+    private const int KeptTextBytes = 32;
+
+    private readonly List<Token> ahead = new(TokensAhead);
+    private readonly string?[] kept = new string?[4096];
+    private int next;
     private JsonReaderState state = new(new JsonReaderOptions { MaxDepth = MaxDepth, CommentHandling = JsonCommentHandling.Disallow });
     private byte[] buffer = new byte[64 * 1024];
     private int start;
@@ -24,6 +30,7 @@ internal sealed class JsonTokens(Stream stream) : IDisposable
     private bool isBegun;
     private int valueAt;
     private int valueLength;
+    private int valueOffset;
     private bool isEscaped;
     private int counted;
     private int line = 1;
@@ -53,35 +60,63 @@ internal sealed class JsonTokens(Stream stream) : IDisposable
     /// <exception cref="JsonException">It is no JSON, or more than is read.</exception>
     public bool Read()
     {
-        while (true)
+        while (next == ahead.Count)
         {
-            Utf8JsonReader reader = new(buffer.AsSpan(start, end - start), isFinal, state);
-            if (reader.Read())
-            {
-                Type = reader.TokenType;
-                Depth = reader.CurrentDepth;
-                valueAt = start + (int)reader.TokenStartIndex;
-                isEscaped = reader.ValueIsEscaped;
-                valueLength = reader.ValueSpan.Length;
-                // The bytes of a text begin after its quotation mark.
-                valueOffset = Type is JsonTokenType.String or JsonTokenType.PropertyName ? 1 : 0;
-                state = reader.CurrentState;
-                start += (int)reader.BytesConsumed;
-                return true;
-            }
-
-            state = reader.CurrentState;
-            start += (int)reader.BytesConsumed;
-            if (isFinal)
+            if (!LookAhead() && !Go())
             {
                 return false;
             }
-
-            Fill();
         }
+
+        (Type, Depth, valueAt, valueLength, isEscaped) = ahead[next++];
+
+        // The bytes of a text begin after its quotation mark.
+        valueOffset = Type is JsonTokenType.String or JsonTokenType.PropertyName ? 1 : 0;
+        return true;
     }
 
-    private int valueOffset;
+    // To begin a reader costs as much as some tokens: it reads several at a time, and never past what is in the buffer.
+    private bool LookAhead()
+    {
+        ahead.Clear();
+        next = 0;
+        var begin = start;
+        Utf8JsonReader reader = new(buffer.AsSpan(begin, end - begin), isFinal, state);
+        try
+        {
+            while (ahead.Count < TokensAhead && reader.Read())
+            {
+                ahead.Add(new(reader.TokenType, reader.CurrentDepth, begin + (int)reader.TokenStartIndex, reader.ValueSpan.Length, reader.ValueIsEscaped));
+                state = reader.CurrentState;
+                start = begin + (int)reader.BytesConsumed;
+            }
+        }
+        catch (JsonException) when (ahead.Count > 0)
+        {
+            // What stands before it is read first; then it is come upon again.
+            return true;
+        }
+
+        if (ahead.Count < TokensAhead)
+        {
+            state = reader.CurrentState;
+            start = begin + (int)reader.BytesConsumed;
+        }
+
+        return ahead.Count > 0;
+    }
+
+    // Nothing more is in the buffer: false at the end of the text.
+    private bool Go()
+    {
+        if (isFinal)
+        {
+            return false;
+        }
+
+        Fill();
+        return true;
+    }
 
     private ReadOnlySpan<byte> Raw => buffer.AsSpan(valueAt + valueOffset, valueLength);
 
@@ -89,7 +124,16 @@ internal sealed class JsonTokens(Stream stream) : IDisposable
     public bool Is(ReadOnlySpan<byte> text) => isEscaped ? Text() == Encoding.UTF8.GetString(text) : Raw.SequenceEqual(text);
 
     /// <summary>The text of the token: of a number its digits, of anything else its word.</summary>
-    public string Text() => isEscaped ? Unescaped() : Encoding.UTF8.GetString(Raw);
+    public string Text() => isEscaped ? Unescaped() : Raw.Length <= KeptTextBytes ? Kept(Raw) : Encoding.UTF8.GetString(Raw);
+
+    // The same few words stand in a file a hundred thousand times.
+    private string Kept(ReadOnlySpan<byte> raw)
+    {
+        HashCode hash = default;
+        hash.AddBytes(raw);
+        ref var slot = ref kept[hash.ToHashCode() & (kept.Length - 1)];
+        return slot is not null && Ascii.Equals(raw, slot) ? slot : slot = Encoding.UTF8.GetString(raw);
+    }
 
     /// <summary>The text of a string or a number; null for anything else, which is passed over.</summary>
     public string? Scalar()
@@ -253,4 +297,6 @@ internal sealed class JsonTokens(Stream stream) : IDisposable
             counted = place;
         }
     }
+
+    private readonly record struct Token(JsonTokenType Type, int Depth, int At, int Length, bool IsEscaped);
 }
