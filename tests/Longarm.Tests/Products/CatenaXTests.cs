@@ -53,6 +53,16 @@ public sealed class CatenaXTests
     }
 
     [Fact]
+    public void Origin_that_cannot_be_read_keeps_another_from_being_the_only_one()
+    {
+        var (item, mistakes, remarks) = Mutations.Read("part.json", Tariff.Replace("\"processingCountry\": \"CHN\"", "\"processingCountry\": \"Ruritania\"", StringComparison.Ordinal));
+
+        Assert.Empty(mistakes);
+        Assert.Equal("unknown", ((Material)item!.Materials.Known!.Elements[0]).Origin.Value.ToString());
+        Assert.Contains(remarks, r => r.Code == "LP101");
+    }
+
+    [Fact]
     public void Parts_are_counted_only_where_they_are_counted_and_sure()
     {
         var (item, mistakes, remarks) = Mutations.Read("bom.json", Bom);
