@@ -186,7 +186,7 @@ public sealed class CycloneDxXmlTests
     {
         var text = $"<bom xmlns='http://cyclonedx.org/schema/bom/1.4'><components><component type='device'><name>{new string('x', CycloneDxXmlTokens.MaxTextLength + 1)}</name></component></components></bom>";
 
-        Assert.Contains("million letters", Assert.Single(Bom.Read(text).Mistakes).Message, StringComparison.Ordinal);
+        Assert.Contains("16,777,216 characters", Assert.Single(Bom.Read(text).Mistakes).Message, StringComparison.Ordinal);
     }
 
     [Fact]
