@@ -38,7 +38,9 @@ internal static class ProductStages
     /// <summary>An item is from where it was manufactured or assembled, one of them where these differ; software from where it was developed, else built.</summary>
     public static void SettleItem(ProductFile file, ProductComponent component)
     {
-        var places = PlacesOf(file, component.Stages, component.Kind == "software" ? OfSoftware : OfCommodity);
+        // A kind that is stated stands above the one that the type of the component gives.
+        List<string?> kinds = [.. component.Facts.Where(f => f.Fact == "kind").Select(f => f.Value.Text).Distinct()];
+        var places = kinds.Count > 1 ? [] : PlacesOf(file, component.Stages, (kinds.Count == 1 ? kinds[0] : component.Kind) == "software" ? OfSoftware : OfCommodity);
         component.Facts.AddRange(places.Select(place => ("origin", place)));
         if (places.Count > 1)
         {
