@@ -250,7 +250,7 @@ internal sealed class AssemblyReader(ProductFile product)
         var text = Text(value)?.Text;
         if (text is not (null or "true" or "false"))
         {
-            Mistake(value!, "LP099", $"{value!.Noun} is neither true nor false.");
+            Mistake(value!, "LP099", $"{value!.Noun} is neither true nor false. Write one of them.");
         }
 
         return text is null ? null : text == "true";

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text;
 using System.Xml;
 
 namespace Longarm.Products;
@@ -61,7 +62,7 @@ internal sealed class ExcelBook : IDisposable
         }
 
         var depth = xml.Depth;
-        var text = "";
+        StringBuilder text = new();
         var isPhonetic = false;
         while (xml.Read() && xml.Depth > depth)
         {
@@ -71,7 +72,7 @@ internal sealed class ExcelBook : IDisposable
             }
             else if (!isPhonetic && xml.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.CDATA)
             {
-                text += xml.Value;
+                text.Append(xml.Value);
                 if (text.Length > TableLimits.CellLength)
                 {
                     throw TableLimits.Exceeded(line, $"A cell of over {TableLimits.CellLength:N0} characters");
@@ -79,7 +80,7 @@ internal sealed class ExcelBook : IDisposable
             }
         }
 
-        return text;
+        return text.ToString();
     }
 
     private void ReadSheets()

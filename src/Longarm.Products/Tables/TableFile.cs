@@ -132,7 +132,7 @@ internal static class TableFile
 
         if (taken is null)
         {
-            product.Mistake(0, "LP075", NoHeader(product));
+            product.Mistake(1, "LP075", NoHeader(product));
         }
     }
 

@@ -37,7 +37,7 @@ internal sealed class BoundedStream(Stream inner, long most) : Stream
     {
         if (given > most)
         {
-            throw new XmlTooMuchException($"One tag, text or comment takes more than {most / (1024 * 1024)} MB. Shorten it.");
+            throw new XmlTooMuchException($"One tag or comment takes more than {most / (1024 * 1024)} MB. Shorten it.");
         }
 
         var count = inner.Read(buffer);

@@ -16,8 +16,8 @@ internal sealed record XmlLimits(int Depth, int TextLength, string Broken, strin
 /// </summary>
 internal sealed class BoundedXml : IDisposable
 {
-    // One tag, comment or piece of text may take so many bytes of the file.
-    private const int MaxTokenBytes = 16 * 1024 * 1024;
+    // One tag or comment may take so many bytes of the file: of very many attributes in one tag each is compared with all others.
+    private const int MaxTokenBytes = 1024 * 1024;
 
     private static readonly XmlReaderSettings Settings = new()
     {
@@ -81,6 +81,7 @@ internal sealed class BoundedXml : IDisposable
     /// <exception cref="XmlException">It is no XML, or more than is read.</exception>
     public bool Next()
     {
+        PassText();
         bounded.Restart();
         if (!Reader.Read())
         {
@@ -104,6 +105,24 @@ internal sealed class BoundedXml : IDisposable
             }
 
             text.Append(piece, 0, count);
+        }
+    }
+
+    // A text that nobody asked for is passed piece by piece too, so that it may be longer than a tag.
+    private void PassText()
+    {
+        if (Reader.NodeType is not (XmlNodeType.Text or XmlNodeType.CDATA))
+        {
+            return;
+        }
+
+        for (long passed = 0; Reader.ReadValueChunk(piece, 0, piece.Length) is > 0 and var count;)
+        {
+            bounded.Restart();
+            if ((passed += count) > limits.TextLength)
+            {
+                throw new XmlTooMuchException($"A text is longer than {limits.TextLength:N0} characters. Shorten it.", Line);
+            }
         }
     }
 

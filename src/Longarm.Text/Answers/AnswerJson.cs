@@ -26,7 +26,7 @@ public static class AnswerJson
 
         json.WriteEndArray();
         DutyJson.Write(json, answer.Duties);
-        WriteStages(json, StagesTold.Of(answer));
+        StagesJson.Write(json, StagesTold.Of(answer));
         json.WriteTexts("assumptions", answer.Case.Assumptions);
         json.WriteStartArray("flags");
         foreach (var flag in answer.Flags)
@@ -201,52 +201,6 @@ public static class AnswerJson
         }
 
         json.WriteEndArray();
-    }
-
-    private static void WriteStages(Utf8JsonWriter json, IReadOnlyList<StagesTold> told)
-    {
-        if (told.Count == 0)
-        {
-            return;
-        }
-
-        json.WriteStartArray("stages");
-        foreach (var (origin, stages) in told)
-        {
-            json.WriteStartObject();
-            json.WriteString("fact", origin.Path);
-            json.WriteString("name", origin.Record.Title);
-            json.WriteString("value", origin.Value.ToString());
-            json.WriteStartArray("stages");
-            foreach (var stage in stages)
-            {
-                WriteStage(json, stage);
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void WriteStage(Utf8JsonWriter json, OriginStage stage)
-    {
-        json.WriteStartObject();
-        json.WriteString("stage", stage.Name);
-        json.WriteStartArray("places");
-        foreach (var (place, percent) in stage.Shares)
-        {
-            json.WriteStartObject();
-            json.WriteString("place", place.ToString());
-            json.WriteNumber("percent", percent);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteString("basis", stage.Basis);
-        json.WriteString("source", stage.Source.ToString());
-        json.WriteEndObject();
     }
 
     private static void WriteIfAny(Utf8JsonWriter json, string name, string? text)

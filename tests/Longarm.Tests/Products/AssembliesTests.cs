@@ -9,7 +9,7 @@ namespace Longarm.Tests.Products;
 /// <summary>Several tables, and answers of distributors, as one product.</summary>
 public sealed class AssembliesTests
 {
-    private const string Board = "Ref,Qty,Manufacturer,MPN,Price,Currency\nU1,1,Nexperia,74LVC1G74DC,0.20,USD\nR1,4,Yageo,RC0603,,\n";
+    internal const string Board = "Ref,Qty,Manufacturer,MPN,Price,Currency\nU1,1,Nexperia,74LVC1G74DC,0.20,USD\nR1,4,Yageo,RC0603,,\n";
 
     private const string Answer = """
         {"manufacturerPartNumberSearchReturn": {"products": [

@@ -6,7 +6,7 @@ namespace Longarm.Tests.Products;
 /// <summary>Aspects of Catena-X: what becomes a fact, what stays unknown, and what a person is told.</summary>
 public sealed class CatenaXTests
 {
-    private const string Tariff = """
+    internal const string Tariff = """
         {"partValue": {"amount": 62.50, "currency": "EUR"}, "partOriginCountry": "DEU",
          "customsClassification": {"customClassificationCode": "8471.70.40.00", "customClassificationCodingSystem": "HTS"},
          "materialList": [{
@@ -17,7 +17,7 @@ public sealed class CatenaXTests
          "globalAssetId": "urn:uuid:EE393FA8-91f6-2c4d-86ad-530c567dd0e6"}
         """;
 
-    private const string Bom = """
+    internal const string Bom = """
         {"childItems": [
            {"quantity": {"value": 20.0, "unit": "unit:piece"}, "hasAlternatives": false, "globalAssetId": "urn:uuid:A1"},
            {"quantity": {"value": 2, "unit": "unit:piece"}, "hasAlternatives": true, "globalAssetId": "a2"},

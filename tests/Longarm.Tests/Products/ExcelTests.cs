@@ -6,9 +6,9 @@ namespace Longarm.Tests.Products;
 /// <summary>Workbooks of Excel: cells of every kind, and workbooks that were made to do harm.</summary>
 public sealed class ExcelTests
 {
-    private const string Texts = "<si><t>MPN</t></si><si><t>Qty</t></si><si><r><t>A</t></r><r><t>-1</t></r><rPh><t>no</t></rPh></si>";
+    internal const string Texts = "<si><t>MPN</t></si><si><t>Qty</t></si><si><r><t>A</t></r><r><t>-1</t></r><rPh><t>no</t></rPh></si>";
     private const string Header = """<row r="3"><c r="A3" t="s"><v>0</v></c><c r="C3" t="s"><v>1</v></c><c r="D3" t="inlineStr"><is><t>Unit price (USD)</t></is></c></row>""";
-    private const string Rows = Header + """<row r="5"><c r="A5" t="s"><v>2</v></c><c r="C5"><v>2</v></c><c r="D5"><v>0.30000000000000004</v></c></row>""";
+    internal const string Rows = Header + """<row r="5"><c r="A5" t="s"><v>2</v></c><c r="C5"><v>2</v></c><c r="D5"><v>0.30000000000000004</v></c></row>""";
 
     [Fact]
     public void Row_becomes_a_part_with_its_row_number()
