@@ -32,7 +32,7 @@ internal sealed class CycloneDxXmlFormat : IProductFormat
         }
         else
         {
-            product.Mistake(tokens.Line, "LP035", $"A bill of materials begins with <bom xmlns=\"{Space}1.6\">. This file begins with <{root}>.");
+            product.Mistake(tokens.Line, "LP035", $"A bill of materials begins with <bom xmlns=\"{Space}1.6\">. This file begins with <{root}>. Give a whole one.");
         }
     });
 }
