@@ -49,7 +49,10 @@ internal static partial class FuzzReading
             }
 
             allocated = GC.GetAllocatedBytesForCurrentThread() - before;
-        }) { IsBackground = true };
+        })
+        {
+            IsBackground = true,
+        };
         var clock = Stopwatch.StartNew();
         reader.Start();
         Assert.True(reader.Join(MostTime), $"{which}: not read after {clock.Elapsed.TotalSeconds:0} s.");
