@@ -10,6 +10,12 @@ public sealed class CaseFiles(VocabularyWords words)
 {
     private readonly List<Mistake> remarks = [];
 
+    /// <summary>The product of the case that was read last, as its own file tells it; null: the case describes its item itself.</summary>
+    public ReadProductFile? Product { get; private set; }
+
+    /// <summary>A file of answers in place of the one beside the product; null: that one.</summary>
+    public string? AnswersInstead { get; init; }
+
     /// <summary>The case of a file; null if there are mistakes.</summary>
     /// <param name="path">The file.</param>
     /// <param name="options">How to read it.</param>
@@ -59,6 +65,12 @@ public sealed class CaseFiles(VocabularyWords words)
             {
                 var (item, told) = ProductReader.Read(path, stream, words, mistakes);
                 remarks.AddRange(told);
+                if (item is not null)
+                {
+                    Product = new(path, item);
+                    item = WithAnswers(path, item, mistakes);
+                }
+
                 return options with { Item = item };
             }
         }
@@ -72,6 +84,7 @@ public sealed class CaseFiles(VocabularyWords words)
         var documents = file.Extension.ToLowerInvariant() is ".yaml" or ".yml" or ".json" ? MarkedReader.Read(path, text, mistakes) : [];
         if (documents is [MarkedMap map])
         {
+            Product = new(path, null);
             return options with { Product = map };
         }
 
@@ -81,6 +94,13 @@ public sealed class CaseFiles(VocabularyWords words)
         }
 
         return options;
+    }
+
+    // What the file of a product does not tell may have been answered, in a file beside it.
+    private Item WithAnswers(string path, Item item, List<Mistake> mistakes)
+    {
+        var beside = AnswersInstead ?? ProductAnswers.NameFor(path);
+        return File.Exists(beside) && Load(beside, mistakes) is { } text ? ProductAnswers.Apply(beside, text, item, words, mistakes) : item;
     }
 
     private static FileInfo? Find(string path, List<Mistake> mistakes)

@@ -14,6 +14,7 @@ namespace Longarm.Cli;
 /// <param name="prepared">Answers by fact, in place of the terminal; null: the terminal.</param>
 internal sealed class AskSession(ReadCases read, ReadCase asked, string source, IReadOnlyDictionary<string, string>? prepared)
 {
+    private const string ItemPrefix = "item.";
     private readonly Interview interview = new(read.Words);
     private readonly HashSet<string> passed = [];
     private Case facts = asked.Facts;
@@ -97,21 +98,48 @@ internal sealed class AskSession(ReadCases read, ReadCase asked, string source, 
         return line;
     }
 
-    // The file only changes if the case can be read with the fact in it: it is written beside it first.
-    private bool Keep(string fact, Marked piece, List<Mistake> mistakes)
+    // A file only changes if the case can be read with the fact in it: it is written beside it first.
+    private bool Keep(string fact, Marked piece, List<Mistake> mistakes) => asked.Product switch
     {
-        var day = TimeProvider.System.GetLocalNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        if (new FactWriter(asked.Path, File.ReadAllText(asked.Path)).Write(fact, piece, $"{source}, {day}", out var why) is not { } changed)
+        { Told: { } told } product when IsOfProduct(fact) => KeepBeside(product.Path, told, fact, piece, mistakes),
+        { } product when fact.StartsWith(ItemPrefix, StringComparison.Ordinal) => KeepIn(product.Path, fact[ItemPrefix.Length..], piece, beside => read.Read(asked.Path, mistakes, product: beside), mistakes),
+        _ => KeepIn(asked.Path, fact, piece, beside => read.Read(beside, mistakes), mistakes),
+    };
+
+    private static bool IsOfProduct(string fact) => fact.StartsWith(ItemPrefix, StringComparison.Ordinal) || fact.StartsWith("components.", StringComparison.Ordinal);
+
+    private bool KeepIn(string file, string fact, Marked piece, Func<string, Case?> readAgain, List<Mistake> mistakes)
+    {
+        if (new FactWriter(file, File.ReadAllText(file)).Write(fact, piece, string.Create(CultureInfo.InvariantCulture, $"{source}, {Today():yyyy-MM-dd}"), out var why) is { } changed)
         {
-            mistakes.Add(new(asked.Path, 0, 0, "LC090", why));
-            return false;
+            return Replace(file, changed, readAgain);
         }
 
-        var beside = $"{asked.Path}.new{Path.GetExtension(asked.Path)}";
-        File.WriteAllText(beside, changed, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-        if (read.Read(beside, mistakes) is { } kept)
+        mistakes.Add(new(file, 0, 0, "LC090", why));
+        return false;
+    }
+
+    // The file of a product is its owner's: answers about it stand beside it.
+    private bool KeepBeside(string product, Item told, string fact, Marked piece, List<Mistake> mistakes)
+    {
+        var file = ProductAnswers.NameFor(product);
+        var before = File.Exists(file) ? File.ReadAllText(file) : null;
+        if (ProductAnswers.Add(before, told, fact, piece, source, Today(), out var why) is { } changed)
         {
-            File.Move(beside, asked.Path, overwrite: true);
+            return Replace(file, changed, beside => read.Read(asked.Path, mistakes, answers: beside));
+        }
+
+        mistakes.Add(new(file, 0, 0, "LC090", why));
+        return false;
+    }
+
+    private bool Replace(string file, string changed, Func<string, Case?> readAgain)
+    {
+        var beside = $"{file}.new{Path.GetExtension(file)}";
+        File.WriteAllText(beside, changed, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        if (readAgain(beside) is { } kept)
+        {
+            File.Move(beside, file, overwrite: true);
             facts = kept;
             return true;
         }
@@ -119,6 +147,8 @@ internal sealed class AskSession(ReadCases read, ReadCase asked, string source, 
         File.Delete(beside);
         return false;
     }
+
+    private static DateOnly Today() => DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
 
     private static void Say(Question question, int count)
     {

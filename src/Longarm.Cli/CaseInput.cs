@@ -48,16 +48,15 @@ internal static class CaseInput
         // A case that cannot be read keeps no other from its answer. The duties of a country are read for what enters it.
         List<ReadCase> Cases(VocabularyWords words) => cases ??=
         [
-            .. asked.GetValue(CaseInput.Cases)!.Select(path => (path, Facts: One(words, path)))
-                .Where(each => each.Facts is not null).Select(each => new ReadCase(each.path, each.Facts!)),
+            .. asked.GetValue(CaseInput.Cases)!.Select(path => One(words, path)).OfType<ReadCase>(),
         ];
 
-        Case? One(VocabularyWords words, string path)
+        ReadCase? One(VocabularyWords words, string path)
         {
             CaseFiles files = new(words);
             var facts = files.Read(path, options, asked.GetValue(Product), mistakes);
             remarks.AddRange(files.Remarks);
-            return facts;
+            return facts is null ? null : new(path, facts, files.Product);
         }
     }
 
@@ -94,8 +93,13 @@ internal sealed record ReadCases(LawLibrary Library, VocabularyWords Words, IRea
     public string? Product { get; init; }
 
     /// <summary>Reads a case of the same kind, or one of them again; null with the mistakes.</summary>
-    public Case? Read(string path, List<Mistake> mistakes) => new CaseFiles(Words).Read(path, Options, Product, mistakes);
+    /// <param name="path">The file.</param>
+    /// <param name="mistakes">Where mistakes are added.</param>
+    /// <param name="product">The file of its product, in place of the one that it names.</param>
+    /// <param name="answers">The file of answers, in place of the one beside the product.</param>
+    public Case? Read(string path, List<Mistake> mistakes, string? product = null, string? answers = null) =>
+        new CaseFiles(Words) { AnswersInstead = answers }.Read(path, Options, product ?? Product, mistakes);
 }
 
-/// <summary>A case and its file.</summary>
-internal sealed record ReadCase(string Path, Case Facts);
+/// <summary>A case and its file, and the product that it names.</summary>
+internal sealed record ReadCase(string Path, Case Facts, ReadProductFile? Product);

@@ -9,10 +9,14 @@ internal sealed class ComponentFacts(ProductFile file, FactText text)
     /// <summary>Stands for a value that is stated and cannot be read: then the fact is unknown, whatever else is stated.</summary>
     public const string Unreadable = "\0";
 
-    private static readonly Dictionary<string, Fact> Nothing = [];
+    // Of more nobody could choose one, and whoever asks could not be told where each stands.
+    private const int MaxWays = 100;
     private const int MaxKnown = 100_000;
+
+    private static readonly Dictionary<string, Fact> Nothing = [];
     private readonly Dictionary<(string, string), Value> known = [];
     private Source? last;
+    private readonly HashSet<MarkedScalar> noPlaces = [];
 
     /// <summary>A fact that is one value.</summary>
     /// <param name="stated">All that is stated.</param>
@@ -24,6 +28,7 @@ internal sealed class ComponentFacts(ProductFile file, FactText text)
     {
         MarkedScalar? first = null;
         List<MarkedScalar>? several = null;
+        HashSet<string>? texts = null;
         foreach (var (fact, value) in stated)
         {
             if (fact != name)
@@ -40,9 +45,14 @@ internal sealed class ComponentFacts(ProductFile file, FactText text)
             {
                 first = value;
             }
-            else if (value.Text != first.Text)
+            else if (value.Text != first.Text && (texts ??= new(StringComparer.Ordinal)).Add(value.Text))
             {
                 (several ??= [first]).Add(value);
+                if (several.Count > MaxWays)
+                {
+                    file.RemarkOn(first, "LP022", $"{name} is stated in over {MaxWays} ways. It stays unknown.");
+                    return Fact<T>.UnknownBecause(SourceOf(first));
+                }
             }
         }
 
@@ -84,8 +94,25 @@ internal sealed class ComponentFacts(ProductFile file, FactText text)
     public IReadOnlyList<OriginStage> Stages(List<ProductStage>? stages) => stages is null ? [] :
     [
         .. stages.Select(stage => new OriginStage(stage.Name, [.. stage.Shares
-            .Select(share => (Place: text.Place(share.Place), share.Percent)).Where(share => share.Place is not null).Select(share => (share.Place!, share.Percent))], stage.Basis, new(SourceKind.Stated, text.FileName, stage.Line))),
+            .Select(share => (Place: Place(share.Place), share.Percent)).Where(share => share.Place is not null).Select(share => (share.Place!, share.Percent))], stage.Basis, new(SourceKind.Stated, text.FileName, stage.Line))),
     ];
+
+    /// <summary>A place; of one that is none it is told once, though a stage and the origin may both name it.</summary>
+    public Place? Place(Marked value)
+    {
+        if (value is MarkedScalar told && noPlaces.Contains(told))
+        {
+            return null;
+        }
+
+        var place = text.Place(value);
+        if (place is null && value is MarkedScalar wrong)
+        {
+            noPlaces.Add(wrong);
+        }
+
+        return place;
+    }
 
     /// <summary>Codes by nomenclature, and parameters by name.</summary>
     public (IReadOnlyDictionary<string, Fact> Codes, IReadOnlyDictionary<string, Fact> Specs) Named(ProductComponent component)
@@ -125,10 +152,10 @@ internal sealed class ComponentFacts(ProductFile file, FactText text)
         Path = path,
         Element = Of(material.Facts, "element", text.Text),
         Form = Of(material.Facts, "form", text.Text),
-        Origin = Of(material.Facts, "origin", text.Place, material.Alternatives),
+        Origin = Of(material.Facts, "origin", Place, material.Alternatives),
         Value = Of(material.Facts, "value", v => text.Amount(v, Unit.MoneyDimension, "0.40 USD")),
         Mass = Of(material.Facts, "mass", v => text.Amount(v, "mass", "2 g")),
-        ProcessedWith = Of(material.Facts, "processed-with", text.Place, material.Alternatives),
+        ProcessedWith = Of(material.Facts, "processed-with", Place, material.Alternatives),
         Stages = Stages(material.Stages),
     };
 
@@ -136,11 +163,7 @@ internal sealed class ComponentFacts(ProductFile file, FactText text)
     private Fact<T> Several<T>(string name, List<MarkedScalar> stated, Func<Marked, T?> read, bool isSaid)
         where T : Value
     {
-        List<T> values = [];
-        foreach (var value in stated.Select(read).OfType<T>().Where(value => !values.Exists(v => v.ToString() == value.ToString())))
-        {
-            values.Add(value);
-        }
+        List<T> values = [.. stated.Select(read).OfType<T>().DistinctBy(value => value.ToString(), StringComparer.Ordinal)];
 
         var source = stated.Select(SourceOf).Reverse().Aggregate((also, each) => each with { Also = also });
         if (values.Count < 2)

@@ -170,7 +170,7 @@ internal sealed class ProductItems
             Path = path,
             Name = component.Name is { } title ? Fact<Word>.Of(new Word(title), source) : Fact<Word>.Unknown,
             Kind = kind,
-            Origin = facts.Of(stated, "origin", text.Place, component.Alternatives),
+            Origin = facts.Of(stated, "origin", facts.Place, component.Alternatives),
             Value = facts.Of(stated, "value", v => text.Amount(v, Unit.MoneyDimension, "62.50 USD"), component.Alternatives),
             Traits = ComponentFacts.List(component, "trait", v => text.Enum(v, "trait"), source),
             For = ComponentFacts.List(component, "for", v => text.Code(v, "us-ccl"), source),

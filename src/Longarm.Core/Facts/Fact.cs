@@ -38,6 +38,9 @@ public sealed class Fact<T> : Fact
     /// <summary>A known value; for an <see cref="Amount"/> it may be an interval.</summary>
     public static Fact<T> Of(T value, Source source) => new(value, source);
 
+    /// <summary>The same fact, as somebody else states it.</summary>
+    public Fact<T> From(Source source) => new(Value, source);
+
     /// <summary>Known to be none.</summary>
     public static Fact<T> None(Source source) => new(NothingValue.Instance, source);
 

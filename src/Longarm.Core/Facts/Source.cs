@@ -32,6 +32,9 @@ public sealed record Source(SourceKind Kind, string? File = null, int Line = 0, 
     /// <summary>Follows from other facts.</summary>
     public static Source Derived { get; } = new(SourceKind.Derived);
 
+    /// <summary>Who answered it, or from what, and when; null: the file states it by itself.</summary>
+    public string? By { get; init; }
+
     /// <inheritdoc/>
-    public override string ToString() => (File is null ? Words.Of(Kind) : $"{File}:{Line}") + (Also is null ? "" : $", {Also}");
+    public override string ToString() => (File is null ? Words.Of(Kind) : $"{File}:{Line}") + (By is null ? "" : $" ({By})") + (Also is null ? "" : $", {Also}");
 }

@@ -19,7 +19,7 @@ internal sealed class AssemblyFormat : IProductFormat
         var count = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
         if (count > MaxBytes)
         {
-            product.Mistake(0, "LP099", "This file has over 1 MB. It names files; what they hold stays in them.");
+            product.Mistake(0, "LP099", "This file has over 1 MB. It names files, and what they hold stays in them: shorten it.");
             return;
         }
 

@@ -130,6 +130,14 @@ internal sealed class AssemblyReader(ProductFile product)
             foreach (var (at, _, maker) in byNumber[NumberOf(answer.Mpn)])
             {
                 isUsed = true;
+                if (WordsOf(maker).Length == 0 || WordsOf(answer.Manufacturer).Length == 0)
+                {
+                    // Two makers may give the same number to different things.
+                    var isHere = WordsOf(answer.Manufacturer).Length == 0;
+                    told.Remark(answer.Line, "LP096", $"{answer.Mpn}: who made it is not told {(isHere ? "here" : $"in line {product.Components[at].Line} of {product.Components[at].File}")}, and another maker may use the same number. What is told here is not taken. State the manufacturer {(isHere ? "in the answer" : "beside the number")}.");
+                    continue;
+                }
+
                 if (!IsSameMaker(maker, answer.Manufacturer))
                 {
                     told.Remark(answer.Line, "LP096", $"{answer.Mpn} is of “{answer.Manufacturer}” here, and of “{maker}” in line {product.Components[at].Line} of {product.Components[at].File}. What is told here is not taken. Name the manufacturer alike where it is the same.");
@@ -157,7 +165,7 @@ internal sealed class AssemblyReader(ProductFile product)
     private static bool IsSameMaker(string one, string other)
     {
         var (first, second) = (WordsOf(one), WordsOf(other));
-        return first.Length == 0 || second.Length == 0 || first.Take(second.Length).SequenceEqual(second.Take(first.Length)) || string.Concat(first) == string.Concat(second)
+        return first.Take(second.Length).SequenceEqual(second.Take(first.Length)) || string.Concat(first) == string.Concat(second)
             || string.Concat(first.Select(word => word[0])) == second[0] || string.Concat(second.Select(word => word[0])) == first[0];
     }
 
@@ -178,6 +186,12 @@ internal sealed class AssemblyReader(ProductFile product)
         if (!File.Exists(path))
         {
             Mistake(name, "LP092", $"There is no file {name.Noun} beside this one. Check the name.");
+            return null;
+        }
+
+        if (!FolderBounds.Holds(folder, path))
+        {
+            Mistake(name, "LP092", $"{name.Noun} is a link to a file outside the folder of this one, and is not followed. Put the file itself beside this one.");
             return null;
         }
 
@@ -236,7 +250,7 @@ internal sealed class AssemblyReader(ProductFile product)
         var text = Text(value)?.Text;
         if (text is not (null or "true" or "false"))
         {
-            Mistake(value!, "LP099", $"{value!.Noun} is neither true nor false.");
+            Mistake(value!, "LP099", $"{value!.Noun} is neither true nor false. Write one of them.");
         }
 
         return text is null ? null : text == "true";

@@ -40,7 +40,7 @@ internal sealed class CatenaXAspect(JsonTokens tokens, ProductFile file)
 
         if (!isKnown)
         {
-            file.Mistake(1, "LP113", "This is none of the aspects that are read: UsTariffInformation, CustomsInformation, SingleLevelBomAsBuilt, SingleLevelBomAsPlanned, PartTypeInformation.");
+            file.Mistake(1, "LP113", "This is none of the aspects that are read: UsTariffInformation, CustomsInformation, SingleLevelBomAsBuilt, SingleLevelBomAsPlanned, PartTypeInformation. Give one of them.");
             return;
         }
 

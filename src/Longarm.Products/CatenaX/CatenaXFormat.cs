@@ -38,7 +38,7 @@ internal sealed class CatenaXFormat : IProductFormat
         }
         catch (JsonException wrong)
         {
-            product.Mistake((int)(wrong.LineNumber ?? tokens.Line - 1) + 1, "LP114", $"This is no JSON that can be read: {wrong.Message.Split(" LineNumber")[0]}");
+            product.Mistake((int)(wrong.LineNumber ?? tokens.Line - 1) + 1, "LP114", JsonTokens.Say(wrong));
         }
     }
 }

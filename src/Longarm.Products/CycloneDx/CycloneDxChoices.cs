@@ -112,9 +112,9 @@ internal sealed class CycloneDxChoices(ProductFile file)
         place.Name ??= string.Join(" or ", all.Select(member => member.Name));
         place.Kind = Common(all.Select(member => member.Kind));
         List<string> unknown = [];
-        foreach (var name in all.SelectMany(member => member.Facts.Select(f => f.Fact)).Distinct().ToList())
+        foreach (var (name, count) in all.SelectMany(member => member.Facts.Select(f => f.Fact).Distinct()).CountBy(name => name).ToList())
         {
-            if (!TakeFact(place, all, name))
+            if (count < all.Count || !TakeFact(place, all, name))
             {
                 unknown.Add(name);
             }
@@ -132,7 +132,7 @@ internal sealed class CycloneDxChoices(ProductFile file)
 
         place.Quantity ??= QuantityOf(all, how);
         file.Remark(place.Line, "LP043", $"“{place.Name}” is {(how == "OR" ? "some" : "one")} of {all.Count} alternates ({string.Join(", ", all.Take(8).Select(member => member.Name))}). "
-            + (unknown.Count == 0 ? "What they tell differently is one of what they tell." : $"Unknown stays what they do not all tell, or what cannot be one of several: {string.Join(", ", unknown)}."));
+            + (unknown.Count == 0 ? "What they tell differently is one of what they tell." : $"Unknown stays what they do not all tell, or what cannot be one of several: {string.Join(", ", unknown.Take(20))}{(unknown.Count > 20 ? " and others" : "")}."));
     }
 
     private static bool TakeFact(ProductComponent place, List<ProductComponent> all, string name)

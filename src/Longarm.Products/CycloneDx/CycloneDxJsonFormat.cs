@@ -31,7 +31,7 @@ internal sealed class CycloneDxJsonFormat : IProductFormat
         }
         catch (JsonException wrong)
         {
-            product.Mistake((int)(wrong.LineNumber ?? tokens.Line - 1) + 1, "LP002", $"This is no JSON that can be read: {wrong.Message.Split(" LineNumber")[0]}");
+            product.Mistake((int)(wrong.LineNumber ?? tokens.Line - 1) + 1, "LP002", JsonTokens.Say(wrong));
         }
     }
 }

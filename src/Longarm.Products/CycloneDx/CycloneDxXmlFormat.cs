@@ -1,5 +1,3 @@
-using System.Xml;
-
 namespace Longarm.Products;
 
 /// <summary>CycloneDX in XML.</summary>
@@ -21,38 +19,20 @@ internal sealed class CycloneDxXmlFormat : IProductFormat
     }
 
     /// <inheritdoc/>
-    public void Read(Stream stream, ProductFile product)
+    public void Read(Stream stream, ProductFile product) => BoundedXml.Read(stream, product, CycloneDxXmlTokens.Limits, xml =>
     {
-        using CycloneDxXmlTokens tokens = new(stream);
-        try
+        CycloneDxXmlTokens tokens = new(xml);
+        var (root, space) = tokens.Begin();
+        if (root == "bom" && space.StartsWith(Space, StringComparison.Ordinal))
         {
-            var (root, space) = tokens.Begin();
-            if (root == "bom" && space.StartsWith(Space, StringComparison.Ordinal))
-            {
-                CycloneDxBom bom = new(product);
-                bom.TakeVersion(space[Space.Length..], tokens.Line);
-                new CycloneDxReader(tokens, bom).Read();
-                tokens.End();
-            }
-            else
-            {
-                product.Mistake(tokens.Line, "LP035", $"A bill of materials begins with <bom xmlns=\"{Space}1.6\">. This file begins with <{root}>.");
-            }
+            CycloneDxBom bom = new(product);
+            bom.TakeVersion(space[Space.Length..], tokens.Line);
+            new CycloneDxReader(tokens, bom).Read();
+            tokens.End();
         }
-        catch (XmlException wrong)
+        else
         {
-            var isType = wrong.Message.Contains("DTD", StringComparison.Ordinal);
-            product.Mistake(
-                Math.Max(wrong.LineNumber, 1), isType ? "LP034" : "LP033",
-                isType ? "A document type (<!DOCTYPE …>) is not read, nor what it would bring in. Take it out." : $"This is no XML that can be read: {wrong.Message}");
+            product.Mistake(tokens.Line, "LP035", $"A bill of materials begins with <bom xmlns=\"{Space}1.6\">. This file begins with <{root}>. Give a whole one.");
         }
-        catch (NotSupportedException)
-        {
-            product.Mistake(1, "LP033", "This is no XML that can be read: its encoding is not supported. Save it as UTF-8.");
-        }
-        catch (XmlTooMuchException wrong)
-        {
-            product.Mistake(tokens.Line, "LP034", wrong.Message);
-        }
-    }
+    });
 }

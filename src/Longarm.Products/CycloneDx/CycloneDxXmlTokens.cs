@@ -5,9 +5,10 @@ namespace Longarm.Products;
 
 /// <summary>
 /// A bill of materials in XML, element by element: attributes and child elements are fields, and the text of an element
-/// with attributes is its field <c>value</c>. Never the whole file in memory; nothing outside the file is read.
+/// with attributes is its field <c>value</c>.
 /// </summary>
-internal sealed class CycloneDxXmlTokens : IBomTokens, IDisposable
+/// <param name="bounded">The text.</param>
+internal sealed class CycloneDxXmlTokens(BoundedXml bounded) : IBomTokens
 {
     /// <summary>Elements inside one another.</summary>
     public const int MaxDepth = 256;
@@ -15,31 +16,18 @@ internal sealed class CycloneDxXmlTokens : IBomTokens, IDisposable
     /// <summary>Letters of one text.</summary>
     public const int MaxTextLength = 16 * 1024 * 1024;
 
-    private readonly XmlReader xml;
-    private readonly IXmlLineInfo lines;
+    /// <summary>How much is read.</summary>
+    public static readonly XmlLimits Limits = new(MaxDepth, MaxTextLength, Broken: "LP033", Refused: "LP034");
+
+    private readonly XmlReader xml = bounded.Reader;
     private readonly Stack<Opened> open = [];
     private readonly StringBuilder text = new();
-    private readonly char[] piece = new char[4096];
     private string space = "";
     private bool isFresh;
     private bool isHeld;
 
-    /// <param name="stream">The text, in the encoding that it declares.</param>
-    public CycloneDxXmlTokens(Stream stream)
-    {
-        xml = XmlReader.Create(stream, new XmlReaderSettings
-        {
-            DtdProcessing = DtdProcessing.Prohibit,
-            XmlResolver = null,
-            IgnoreComments = true,
-            IgnoreProcessingInstructions = true,
-            IgnoreWhitespace = true,
-        });
-        lines = (IXmlLineInfo)xml;
-    }
-
     /// <inheritdoc/>
-    public int Line => Math.Max(lines.LineNumber, 1);
+    public int Line => bounded.Line;
 
     /// <inheritdoc/>
     public bool IsRecord => xml.NodeType == XmlNodeType.Element;
@@ -151,7 +139,7 @@ internal sealed class CycloneDxXmlTokens : IBomTokens, IDisposable
             {
                 if (IsLetters)
                 {
-                    Append();
+                    bounded.Append(text);
                 }
                 else if (xml.NodeType == XmlNodeType.Element)
                 {
@@ -174,9 +162,6 @@ internal sealed class CycloneDxXmlTokens : IBomTokens, IDisposable
             SkipElement();
         }
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => xml.Dispose();
 
     private bool IsLetters => xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace;
 
@@ -222,21 +207,10 @@ internal sealed class CycloneDxXmlTokens : IBomTokens, IDisposable
     {
         do
         {
-            Append();
+            bounded.Append(text);
         }
         while (Read() && IsLetters);
         isHeld = true;
-    }
-
-    private void Append()
-    {
-        for (int count; (count = xml.ReadValueChunk(piece, 0, piece.Length)) > 0; text.Append(piece, 0, count))
-        {
-            if (text.Length + count > MaxTextLength)
-            {
-                throw new XmlTooMuchException($"A text is longer than {MaxTextLength / (1024 * 1024)} million letters. Shorten it.");
-            }
-        }
     }
 
     private bool Read()
@@ -247,13 +221,7 @@ internal sealed class CycloneDxXmlTokens : IBomTokens, IDisposable
             return !xml.EOF;
         }
 
-        if (!xml.Read())
-        {
-            return false;
-        }
-
-        return xml.Depth <= MaxDepth ? true
-            : throw new XmlTooMuchException($"Elements stand more than {MaxDepth} deep in one another. Name parts of parts by references (“dependencies”) instead.");
+        return bounded.Next();
     }
 
     private sealed class Opened

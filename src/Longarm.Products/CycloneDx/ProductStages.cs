@@ -38,7 +38,9 @@ internal static class ProductStages
     /// <summary>An item is from where it was manufactured or assembled, one of them where these differ; software from where it was developed, else built.</summary>
     public static void SettleItem(ProductFile file, ProductComponent component)
     {
-        var places = PlacesOf(file, component.Stages, component.Kind == "software" ? OfSoftware : OfCommodity);
+        // A kind that is stated stands above the one that the type of the component gives.
+        List<string?> kinds = [.. component.Facts.Where(f => f.Fact == "kind").Select(f => f.Value.Text).Distinct()];
+        var places = kinds.Count > 1 ? [] : PlacesOf(file, component.Stages, (kinds.Count == 1 ? kinds[0] : component.Kind) == "software" ? OfSoftware : OfCommodity);
         component.Facts.AddRange(places.Select(place => ("origin", place)));
         if (places.Count > 1)
         {
@@ -82,9 +84,7 @@ internal static class ProductStages
             return;
         }
 
-        List<MarkedScalar> places = [];
-        stages.ForEach(stage => places.AddRange(Distinct(stage.Shares, places)));
-        Add(material, "origin", isWhole ? places : []);
+        Add(material, "origin", isWhole ? Distinct(stages) : []);
         if (!material.Has("processed-with"))
         {
             file.Remark(stages[0].Line, "LP041", $"Where {NameOf(material)} was processed does not say whose technology was used. That stays unknown: state it, for example with longarm:material:Sm:processed-with on what holds it.");
@@ -105,33 +105,20 @@ internal static class ProductStages
 
     private static List<MarkedScalar> PlacesOf(ProductFile file, List<ProductStage>? stages, string[][] order)
     {
-        List<MarkedScalar> places = [];
         foreach (var names in stages is null ? [] : order)
         {
             List<ProductStage> these = [.. stages!.Where(stage => names.Contains(stage.Name))];
-            if (these.Count == 0)
+            if (these.Count > 0)
             {
-                continue;
+                return these.TrueForAll(stage => Whole(file, stage)) ? Distinct(these) : [];
             }
-
-            foreach (var stage in these)
-            {
-                if (!Whole(file, stage))
-                {
-                    return [];
-                }
-
-                places.AddRange(Distinct(stage.Shares, places));
-            }
-
-            break;
         }
 
-        return places;
+        return [];
     }
 
-    private static List<MarkedScalar> Distinct(List<(MarkedScalar Place, decimal Percent)> shares, List<MarkedScalar> known) =>
-        [.. shares.Where(share => share.Percent > 0 && !known.Exists(k => k.Text == share.Place.Text)).Select(share => share.Place).DistinctBy(place => place.Text)];
+    private static List<MarkedScalar> Distinct(List<ProductStage> stages) =>
+        [.. stages.SelectMany(stage => stage.Shares).Where(share => share.Percent > 0).Select(share => share.Place).DistinctBy(place => place.Text, StringComparer.Ordinal)];
 
     // A tenth of a percent may be what a law asks about.
     private static bool Whole(ProductFile file, ProductStage stage)

@@ -42,11 +42,7 @@ internal sealed class DistributorFormat : IProductFormat
         }
         catch (JsonException wrong)
         {
-            file.Mistake((int)(wrong.LineNumber ?? tokens.Line - 1) + 1, "LP095", $"This is no JSON that can be read: {wrong.Message.Split(" LineNumber")[0]}");
-        }
-        catch (InvalidOperationException)
-        {
-            file.Mistake(tokens.Line, "LP095", "A text holds half a character, or bytes that are no UTF-8. Save the answer as it came.");
+            file.Mistake((int)(wrong.LineNumber ?? tokens.Line - 1) + 1, "LP095", JsonTokens.Say(wrong));
         }
 
         json.End();

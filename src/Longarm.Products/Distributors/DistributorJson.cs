@@ -157,6 +157,7 @@ internal sealed class DistributorJson(JsonTokens tokens, ProductFile file, Func<
         else if (!CodeSpelling.SaysNothing(value.Text))
         {
             file.Remark(value.Line, "LP084", $"{value.Noun} is no code of {nomenclature}. The code stays unknown.");
+            facts.Add(($"class:{nomenclature}", mark(value with { Text = ComponentFacts.Unreadable })));
         }
     }
 

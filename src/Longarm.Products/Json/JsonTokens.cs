@@ -16,9 +16,11 @@ internal sealed class JsonTokens(Stream stream) : IDisposable
     /// <summary>Bytes of one text.</summary>
     public const int MaxTextBytes = 16 * 1024 * 1024;
 
+    private const string NoUnicode = "A text holds half a character, or bytes that are no UTF-8.";
     private const int TokensAhead = 256;
     private const int KeptTextBytes = 32;
 
+    private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
     private readonly List<Token> ahead = new(TokensAhead);
     private readonly string?[] kept = new string?[4096];
     private int next;
@@ -124,7 +126,23 @@ internal sealed class JsonTokens(Stream stream) : IDisposable
     public bool Is(ReadOnlySpan<byte> text) => isEscaped ? Text() == Encoding.UTF8.GetString(text) : Raw.SequenceEqual(text);
 
     /// <summary>The text of the token: of a number its digits, of anything else its word.</summary>
-    public string Text() => isEscaped ? Unescaped() : Raw.Length <= KeptTextBytes ? Kept(Raw) : Encoding.UTF8.GetString(Raw);
+    /// <exception cref="JsonException">Its bytes are no UTF-8: two names that differ could become one.</exception>
+    public string Text()
+    {
+        try
+        {
+            return isEscaped ? Unescaped() : Raw.Length <= KeptTextBytes ? Kept(Raw) : Strict.GetString(Raw);
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new JsonException(NoUnicode);
+        }
+    }
+
+    /// <summary>What is wrong with a text that is no JSON, in words for whoever has the file.</summary>
+    public static string Say(JsonException wrong) => wrong.Message == NoUnicode
+        ? $"{NoUnicode} Save the file as UTF-8."
+        : $"This is no JSON that can be read: {wrong.Message.Split(" LineNumber")[0]} Save it again with the program that wrote it.";
 
     // The same few words stand in a file a hundred thousand times.
     private string Kept(ReadOnlySpan<byte> raw)
@@ -132,7 +150,7 @@ internal sealed class JsonTokens(Stream stream) : IDisposable
         HashCode hash = default;
         hash.AddBytes(raw);
         ref var slot = ref kept[hash.ToHashCode() & (kept.Length - 1)];
-        return slot is not null && Ascii.Equals(raw, slot) ? slot : slot = Encoding.UTF8.GetString(raw);
+        return slot is not null && Ascii.Equals(raw, slot) ? slot : slot = Strict.GetString(raw);
     }
 
     /// <summary>The text of a string or a number; null for anything else, which is passed over.</summary>
@@ -251,7 +269,7 @@ internal sealed class JsonTokens(Stream stream) : IDisposable
         catch (InvalidOperationException)
         {
             // Half of a surrogate pair, or bytes that are no UTF-8.
-            throw new JsonException("A text is no Unicode.");
+            throw new JsonException(NoUnicode);
         }
     }
 

@@ -28,7 +28,7 @@ internal sealed class SpdxJson(JsonTokens tokens, ProductFile file)
         ReadDocument(0);
         if (!isDocument)
         {
-            file.Mistake(1, "LP052", "This is no SPDX document: it has neither “spdxVersion” with “packages” nor a “@graph” of version 3.");
+            file.Mistake(1, "LP052", "This is no SPDX document: it has neither “spdxVersion” with “packages” nor a “@graph” of version 3. Give a whole document.");
             return;
         }
 

@@ -38,7 +38,7 @@ internal sealed class SpdxJsonFormat : IProductFormat
         }
         catch (JsonException wrong)
         {
-            product.Mistake((int)(wrong.LineNumber ?? tokens.Line - 1) + 1, "LP050", $"This is no JSON that can be read: {wrong.Message.Split(" LineNumber")[0]} Ask whoever made the file for a whole one, or write it anew.");
+            product.Mistake((int)(wrong.LineNumber ?? tokens.Line - 1) + 1, "LP050", JsonTokens.Say(wrong));
         }
     }
 }

@@ -38,9 +38,13 @@ internal sealed class SpdxTags(TagLines lines, ProductFile file)
 
         EndAnnotation();
         EndPackage();
-        if (lines.IsTooLong)
+        if (lines.IsNoText)
         {
-            file.Mistake(lines.Number + 1, "LP062", $"A line is longer than {TagLines.MaxSigns / (1024 * 1024)} MB. No value of SPDX is.");
+            file.Mistake(lines.Number + 1, "LP051", "From about this line on, these bytes are no UTF-8, and SPDX always is. Save the file as UTF-8.");
+        }
+        else if (lines.IsTooLong)
+        {
+            file.Mistake(lines.Number + 1, "LP062", $"A line is longer than {TagLines.MaxSigns / (1024 * 1024)} MB. No value of SPDX is: shorten it.");
         }
         else if (!isBroken && !isDocument)
         {

@@ -238,18 +238,26 @@ internal sealed class SpdxUses
 
     private void TakeFacts()
     {
+        HashSet<int> told = [];
         foreach (var (id, name, value) in graph.Facts)
         {
             var node = graph.Node(id);
             var at = node.At >= 0 ? node.At : node.Element == SpdxElement.Collection ? file.Root : -1;
             if (at >= 0)
             {
+                told.Add(at);
                 LongarmProperties.Take(file, at, name, value);
             }
             else
             {
                 file.Remark(value.Line, "LP063", $"“{SpdxGraph.Short(id)}” is no package of this document, so that “{SpdxGraph.Short(name)}” is passed over. Annotate the package that it is about.");
             }
+        }
+
+        foreach (var component in told.Select(at => file.Components[at]))
+        {
+            ProductStages.SettleItem(file, component);
+            component.Materials.ForEach(material => ProductStages.SettleMaterial(file, material));
         }
     }
 

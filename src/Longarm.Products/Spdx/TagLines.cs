@@ -9,7 +9,7 @@ internal sealed class TagLines(Stream stream) : IDisposable
     /// <summary>Signs of one line, or of one text over several.</summary>
     public const int MaxSigns = 16 * 1024 * 1024;
 
-    private readonly StreamReader reader = new(stream, new UTF8Encoding(false), detectEncodingFromByteOrderMarks: false, 32 * 1024);
+    private readonly StreamReader reader = new(stream, new UTF8Encoding(false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: false, 32 * 1024);
     private readonly char[] buffer = new char[32 * 1024];
     private readonly StringBuilder line = new();
     private int at;
@@ -21,6 +21,9 @@ internal sealed class TagLines(Stream stream) : IDisposable
     /// <summary>Whether a line was longer than any that is read; nothing follows it.</summary>
     public bool IsTooLong { get; private set; }
 
+    /// <summary>Whether bytes were no UTF-8; nothing follows them.</summary>
+    public bool IsNoText { get; private set; }
+
     /// <summary>The next line without its end; null at the end of the text.</summary>
     public string? Next()
     {
@@ -29,7 +32,7 @@ internal sealed class TagLines(Stream stream) : IDisposable
         {
             if (at == end)
             {
-                (at, end) = (0, reader.Read(buffer, 0, buffer.Length));
+                (at, end) = (0, Fill());
                 if (end == 0)
                 {
                     return line.Length == 0 ? null : Line();
@@ -55,6 +58,19 @@ internal sealed class TagLines(Stream stream) : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => reader.Dispose();
+
+    private int Fill()
+    {
+        try
+        {
+            return IsNoText ? 0 : reader.Read(buffer, 0, buffer.Length);
+        }
+        catch (DecoderFallbackException)
+        {
+            IsNoText = true;
+            return 0;
+        }
+    }
 
     private string Line()
     {

@@ -29,6 +29,7 @@ internal static class StatedFacts
         else
         {
             file.Remark(line, "LP101", $"“{Short(code)}” is no country of ISO 3166-1. The origin stays unknown; write for example DE or DEU.");
+            facts.Add(("origin", Unreadable(line)));
         }
     }
 
@@ -53,6 +54,7 @@ internal static class StatedFacts
         else
         {
             file.Remark(line, "LP102", $"“{Short(amount)} {Short(currency)}” is no amount of money with a currency that can be read. The value stays unknown; write for example 62.50 and USD.");
+            facts.Add(("value", Unreadable(line)));
         }
     }
 
@@ -89,6 +91,9 @@ internal static class StatedFacts
     /// <summary>What is quoted in a message, without becoming the message.</summary>
     public static string Short(string? text) => text is null ? "" : text.Trim() is { Length: > 40 } large ? large[..40] + "…" : text.Trim();
 
+    // What is stated and cannot be read keeps another statement from being taken for the only one.
+    private static MarkedScalar Unreadable(int line) => new(ComponentFacts.Unreadable, IsQuoted: true, line, 0);
+
     private static bool IsCurrency(string? currency) => currency?.Trim() is { Length: 3 } code && code.All(char.IsAsciiLetterUpper);
 
     private static void Control(ProductFile file, List<(string Fact, MarkedScalar Value)> facts, string nomenclature, string code, int line)
@@ -100,6 +105,7 @@ internal static class StatedFacts
         else
         {
             file.Remark(line, "LP105", $"“{Short(code)}” is no number of the control list. What it is classified as stays unknown. Write for example 3A991.a.2.");
+            facts.Add(($"class:{nomenclature}", Unreadable(line)));
         }
     }
 
@@ -109,7 +115,8 @@ internal static class StatedFacts
         var isClean = code.Trim().All(sign => char.IsAsciiDigit(sign) || sign is '.' or ' ');
         if (!isClean || digits.Length is < 4 or > 10 || digits.Length % 2 == 1)
         {
-            file.Remark(line, "LP103", $"“{Short(code)}” is no code of a customs tariff: those have four to ten digits, an even number of them. It is passed over.");
+            file.Remark(line, "LP103", $"“{Short(code)}” is no code of a customs tariff: those have four to ten digits, an even number of them. It stays unknown.");
+            facts.Add(($"class:{nomenclature}", Unreadable(line)));
         }
         else if (nomenclature == "hs" && digits.Length > TariffHeadingDigits)
         {

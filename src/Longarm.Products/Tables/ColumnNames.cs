@@ -73,6 +73,8 @@ internal static class ColumnNames
     private static string WhyNot(string name) => name switch
     {
         "country" or "land" or "herkunftsland" => "Whether this is where the part was made is not said.",
+        "scrap" or "scrapfactor" or "scraprate" or "scrappercent" or "componentscrap" or "compscrap" or "assemblyscrap" or "ausschuss" or "komponentenausschuss" or "baugruppenausschuss" =>
+            "Scrap is not in the product: it counts for cost alone.",
         "partnumber2" or "manufacturer2" or "manufacturerpartnumber2" or "mpn2" => "A second source is no fact of the part that is in the product.",
         _ when name.StartsWith("priceqty", StringComparison.Ordinal) || name.Contains("pricebreak", StringComparison.Ordinal) => "Which of several prices holds is not guessed.",
         _ => "The name is none of the usual ones.",

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text;
 using System.Xml;
 
 namespace Longarm.Products;
@@ -15,7 +16,7 @@ internal sealed class ExcelBook : IDisposable
     private const long MaxTextChars = 128L * 1024 * 1024;
     private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private readonly ZipArchive zip;
-    private readonly List<(string Name, string Path)> sheets = [];
+    private readonly List<(string Name, string Path, bool IsHidden)> sheets = [];
     private List<string>? texts;
 
     /// <summary>Opens a workbook.</summary>
@@ -37,7 +38,10 @@ internal sealed class ExcelBook : IDisposable
     }
 
     /// <summary>Names of the sheets that are shown, in order.</summary>
-    public IReadOnlyList<string> Sheets => [.. sheets.Select(sheet => sheet.Name)];
+    public IReadOnlyList<string> Sheets => [.. sheets.Where(sheet => !sheet.IsHidden).Select(sheet => sheet.Name)];
+
+    /// <summary>Names of the sheets that are hidden, in order.</summary>
+    public IReadOnlyList<string> HiddenSheets => [.. sheets.Where(sheet => sheet.IsHidden).Select(sheet => sheet.Name)];
 
     /// <summary>The XML of a sheet.</summary>
     public XmlReader OpenSheet(string name) => Open(sheets.Find(sheet => sheet.Name == name).Path)
@@ -58,7 +62,7 @@ internal sealed class ExcelBook : IDisposable
         }
 
         var depth = xml.Depth;
-        var text = "";
+        StringBuilder text = new();
         var isPhonetic = false;
         while (xml.Read() && xml.Depth > depth)
         {
@@ -68,7 +72,7 @@ internal sealed class ExcelBook : IDisposable
             }
             else if (!isPhonetic && xml.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.CDATA)
             {
-                text += xml.Value;
+                text.Append(xml.Value);
                 if (text.Length > TableLimits.CellLength)
                 {
                     throw TableLimits.Exceeded(line, $"A cell of over {TableLimits.CellLength:N0} characters");
@@ -76,7 +80,7 @@ internal sealed class ExcelBook : IDisposable
             }
         }
 
-        return text;
+        return text.ToString();
     }
 
     private void ReadSheets()
@@ -96,10 +100,10 @@ internal sealed class ExcelBook : IDisposable
         using var book = Open("xl/workbook.xml") ?? throw NoWorkbook();
         while (book.Read())
         {
-            if (book.NodeType == XmlNodeType.Element && book.LocalName == "sheet" && book.GetAttribute("state") is null or "visible"
+            if (book.NodeType == XmlNodeType.Element && book.LocalName == "sheet"
                 && book.GetAttribute("id", Relations) is { } id && targets.TryGetValue(id, out var path) && sheets.Count < MaxSheets)
             {
-                sheets.Add((book.GetAttribute("name") ?? path, path));
+                sheets.Add((book.GetAttribute("name") ?? path, path, book.GetAttribute("state") is not (null or "visible")));
             }
         }
     }

@@ -29,7 +29,9 @@ internal static class ExcelRows
             if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "row")
             {
                 number = NumberOf(xml, number);
-                yield return new(number, CellsOf(xml, book, number, remark));
+                HashSet<int> numbers = [];
+                var cells = CellsOf(xml, book, number, numbers, remark);
+                yield return new(number, cells) { Numbers = numbers };
             }
         }
     }
@@ -46,7 +48,7 @@ internal static class ExcelRows
             : throw new TableException(before, "LP073", $"After row {before} stands a row “{(written.Length > 20 ? written[..20] : written)}”. Rows count upwards, to {MaxRow:N0} at most.");
     }
 
-    private static List<string> CellsOf(XmlReader xml, ExcelBook book, int row, Action<int, string> remark)
+    private static List<string> CellsOf(XmlReader xml, ExcelBook book, int row, HashSet<int> numbers, Action<int, string> remark)
     {
         List<string> cells = [];
         if (xml.IsEmptyElement)
@@ -73,7 +75,12 @@ internal static class ExcelRows
                 cells.Add("");
             }
 
+            var isNumber = xml.GetAttribute("t") is null or "n";
             cells.Add(ValueOf(xml, book, row, remark).Trim());
+            if (isNumber && cells[^1].Length > 0)
+            {
+                numbers.Add(column);
+            }
         }
 
         return cells;

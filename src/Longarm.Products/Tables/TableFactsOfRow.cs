@@ -14,6 +14,14 @@ internal sealed class TableFactsOfRow(ProductFile product, TableMapping mapping,
     private static readonly (TableFact Fact, string Nomenclature)[] Tariffs = [(TableFact.UsHts, "us-hts"), (TableFact.Hs, "hs")];
     private static readonly (TableFact Fact, string Nomenclature)[] Lists = [(TableFact.UsCcl, "us-ccl"), (TableFact.EuDualUse, "eu-dual-use")];
 
+    // A number of Excel is written with a point, whatever sign the texts of the table use.
+    private decimal? Number(TableFact fact, string digits) => TableNumber.Read(digits, IsNumber(fact) ? '.' : mapping.Decimal);
+
+    private bool IsNumber(TableFact fact) => row.Numbers?.Contains(mapping.IndexOf(fact)) is true;
+
+    private bool IsTwofold(TableFact fact, string digits) => !IsNumber(fact) && TableNumber.Read(digits, mapping.Decimal) is null
+        && TableNumber.Read(digits, '.') is not null && TableNumber.Read(digits, ',') is not null;
+
     /// <summary>Whether the value was told.</summary>
     public bool HasPrice { get; private set; }
 
@@ -39,7 +47,7 @@ internal sealed class TableFactsOfRow(ProductFile product, TableMapping mapping,
         if (Price() is { } price)
         {
             part.Facts.Add(("value", mark(price)));
-            HasPrice = true;
+            HasPrice = price != ComponentFacts.Unreadable;
         }
     }
 
@@ -55,9 +63,9 @@ internal sealed class TableFactsOfRow(ProductFile product, TableMapping mapping,
         var end = text.AsSpan().LastIndexOfAnyInRange('0', '9') + 1;
         var unit = text[end..].Trim(' ', '.');
         unit = unit.Length > 0 ? unit : cell(TableFact.Unit) is { Length: > 0 } own ? own : mapping.Unit ?? "";
-        if (TableNumber.Read(text[..end], mapping.Decimal) is not { } number)
+        if (Number(TableFact.Quantity, text[..end]) is not { } number)
         {
-            Remark("LP079", $"The quantity “{ColumnNames.Shown(text)}” {(TableNumber.Read(text[..end], '.') is null && TableNumber.Read(text[..end], ',') is null ? "is not understood" : "could be two numbers: write “decimal” in the file beside the table")}. How many stays unknown.");
+            Remark("LP079", $"The quantity “{ColumnNames.Shown(text)}” {(IsTwofold(TableFact.Quantity, text[..end]) ? "could be two numbers: write “decimal” in the file beside the table" : "is not understood")}. How many stays unknown.");
             return null;
         }
 
@@ -98,17 +106,18 @@ internal sealed class TableFactsOfRow(ProductFile product, TableMapping mapping,
         }
 
         var (digits, own, isDollar) = Currencies.Cut(text);
-        if (TableNumber.Read(digits, mapping.Decimal) is not { } number || number == 0 || PerOne(number) is not { } price)
+        if (Number(TableFact.UnitPrice, digits) is not { } number || number == 0 || PerOne(number) is not { } price)
         {
-            Remark("LP081", $"The price “{ColumnNames.Shown(text)}” is {(TableNumber.Read(digits, mapping.Decimal) == 0 ? "none" : "not understood")}. The value stays unknown. Write for example 1.25 USD.");
-            return null;
+            var isNone = Number(TableFact.UnitPrice, digits) == 0;
+            Remark("LP081", $"The price “{ColumnNames.Shown(text)}” {(isNone ? "is none" : IsTwofold(TableFact.UnitPrice, digits) ? "could be two numbers: write “decimal” in the file beside the table" : "is not understood")}. The value stays unknown. Write for example 1.25 USD.");
+            return isNone ? null : ComponentFacts.Unreadable;
         }
 
         var column = cell(TableFact.Currency);
         if ((own ?? (column.Length > 0 ? Currencies.Of(column) : mapping.Currency ?? (isDollar ? "USD" : null))) is not { } currency)
         {
             Remark("LP082", $"The price “{ColumnNames.Shown(text)}” has no currency that is known. The value stays unknown. Write “currency: USD” in the file beside the table.");
-            return null;
+            return ComponentFacts.Unreadable;
         }
 
         if (isDollar && column.Length == 0 && mapping.Currency is null)
@@ -121,14 +130,14 @@ internal sealed class TableFactsOfRow(ProductFile product, TableMapping mapping,
     }
 
     private decimal? PerOne(decimal price) => cell(TableFact.PricePer) is { Length: > 0 } per
-        ? TableNumber.Read(per, mapping.Decimal) is > 0 and var many ? TableNumber.Divide(price, many) : null
+        ? Number(TableFact.PricePer, per) is > 0 and var many ? TableNumber.Divide(price, many) : null
         : price;
 
     // What the row itself says of number times price; rounding is no contradiction.
     private void CheckExtended(decimal price)
     {
-        if (TableNumber.Read(Currencies.Cut(cell(TableFact.ExtendedPrice)).Number, mapping.Decimal) is { } all
-            && TableNumber.Read(cell(TableFact.Quantity), mapping.Decimal) is { } number
+        if (Number(TableFact.ExtendedPrice, Currencies.Cut(cell(TableFact.ExtendedPrice)).Number) is { } all
+            && Number(TableFact.Quantity, cell(TableFact.Quantity)) is { } number
             && Math.Abs(all - number * price) is var gap && gap > 0.01m && gap > all / 100)
         {
             Remark("LP090", $"{TableNumber.Write(number)} times {TableNumber.Write(price)} is not {TableNumber.Write(all)}, as the row says. The price of one is taken.");

@@ -72,7 +72,7 @@ internal static class TableFile
     {
         using CsvText text = new(stream);
         var delimiter = said?.Delimiter ?? DelimiterOf(text);
-        if (Opened(CsvRows.Read(text.Pieces(), delimiter), product, said, isExcel: false) is { } table)
+        if (Opened(CsvRows.Read(text.Pieces(), delimiter), product, said) is { } table)
         {
             take(table with { Mapping = table.Mapping with { Delimiter = delimiter } });
         }
@@ -97,7 +97,7 @@ internal static class TableFile
     private static void ReadExcel(Stream stream, ProductFile product, TableMapping? said, Action<OpenTable> take)
     {
         using ExcelBook book = new(stream);
-        if (said?.Sheet is { } named && !book.Sheets.Contains(named))
+        if (said?.Sheet is { } named && !book.Sheets.Contains(named) && !book.HiddenSheets.Contains(named))
         {
             product.Mistake(0, "LP088", $"There is no sheet “{named}” in the workbook. It has {string.Join(", ", book.Sheets.Take(10).Select(sheet => $"“{sheet}”"))}.");
             return;
@@ -110,7 +110,7 @@ internal static class TableFile
 
             // Of sheets that hold no table nothing need be told but that they are there.
             var isTable = taken is null && ExcelRows.Read(book, sheet, (_, _) => { }).Take(HeaderRows).Any(row => TableGuess.ScoreOf(row.Cells) > 0 || said?.HeaderRow is not null);
-            if (isTable && Opened(ExcelRows.Read(book, sheet, Remark), product, said, isExcel: true) is { } table)
+            if (isTable && Opened(ExcelRows.Read(book, sheet, Remark), product, said) is { } table)
             {
                 taken = sheet;
                 take(table with { Mapping = table.Mapping with { Sheet = sheet } });
@@ -119,19 +119,26 @@ internal static class TableFile
             {
                 return;
             }
-            else if (ExcelRows.Read(book, sheet, (_, _) => { }).Any(row => !row.IsBlank))
+            else if (HasRows(book, sheet))
             {
                 product.Remark(0, "LP089", $"The sheet “{sheet}” is not read. {(taken is null ? "No row of it names columns." : $"The table is in “{taken}”; write “sheet” in {Path.GetFileName(TableProfile.NameFor(product.File))} to read another.")}");
             }
         }
 
+        foreach (var hidden in book.HiddenSheets.Where(sheet => sheet != said?.Sheet && HasRows(book, sheet)))
+        {
+            product.Remark(0, "LP089", $"The sheet “{hidden}” is hidden, holds something, and is not read. Write “sheet” in {Path.GetFileName(TableProfile.NameFor(product.File))} to read it.");
+        }
+
         if (taken is null)
         {
-            product.Mistake(0, "LP075", NoHeader(product));
+            product.Mistake(1, "LP075", NoHeader(product));
         }
     }
 
-    private static OpenTable? Opened(IEnumerable<TableRow> all, ProductFile product, TableMapping? said, bool isExcel)
+    private static bool HasRows(ExcelBook book, string sheet) => ExcelRows.Read(book, sheet, (_, _) => { }).Any(row => !row.IsBlank);
+
+    private static OpenTable? Opened(IEnumerable<TableRow> all, ProductFile product, TableMapping? said)
     {
         var rest = all.GetEnumerator();
         List<TableRow> first = [];
@@ -155,8 +162,7 @@ internal static class TableFile
 
         IReadOnlyList<string> header = at >= 0 ? first[at].Cells : [.. (first.Count > 0 ? first.MaxBy(row => row.Cells.Count)!.Cells : []).Select(_ => "")];
         List<TableRow> under = first[(at + 1)..];
-        var guess = TableMapping.Guess(header, [.. under.Select(row => row.Cells)]) with { HeaderRow = at >= 0 ? first[at].Line : 0, QuantitiesFor = LotOf(first[..Math.Max(at, 0)]) };
-        guess = isExcel && guess.Decimal is null ? guess with { Decimal = '.' } : guess;
+        var guess = new TableGuess(header, [.. under.Select(row => row.Cells)], [.. under.Select(row => row.Texts)]).Mapping() with { HeaderRow = at >= 0 ? first[at].Line : 0, QuantitiesFor = LotOf(first[..Math.Max(at, 0)]) };
         var mapping = said is null ? guess : guess.With(said);
         Check(said, header, product);
         return new(header, Rest(under, rest), mapping);

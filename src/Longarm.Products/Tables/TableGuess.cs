@@ -3,7 +3,8 @@ namespace Longarm.Products;
 /// <summary>Guesses what the columns of a table tell.</summary>
 /// <param name="header">Names of the columns.</param>
 /// <param name="rows">The first rows.</param>
-internal sealed class TableGuess(IReadOnlyList<string> header, IReadOnlyList<IReadOnlyList<string>> rows)
+/// <param name="texts">The same without cells that hold a number: these do not tell which sign texts use.</param>
+internal sealed class TableGuess(IReadOnlyList<string> header, IReadOnlyList<IReadOnlyList<string>> rows, IReadOnlyList<IReadOnlyList<string>> texts)
 {
     private static readonly TableFact[] Numbers = [TableFact.Quantity, TableFact.UnitPrice, TableFact.ExtendedPrice];
     private static readonly TableFact[] Naming = [TableFact.Reference, TableFact.Part, TableFact.Name, TableFact.Description, TableFact.Mpn];
@@ -87,7 +88,7 @@ internal sealed class TableGuess(IReadOnlyList<string> header, IReadOnlyList<IRe
         List<char> told = [];
         foreach (var column in columns.Where(column => column.Fact is { } fact && Numbers.Contains(fact)))
         {
-            if (TableNumber.SignOf([.. rows.Select(row => column.Index < row.Count ? row[column.Index].Trim() : "")], ColumnNames.HasThreeDecimals(column.Header)) is { } sign)
+            if (TableNumber.SignOf([.. texts.Select(row => column.Index < row.Count ? row[column.Index].Trim() : "")], ColumnNames.HasThreeDecimals(column.Header)) is { } sign)
             {
                 told.Add(sign);
             }

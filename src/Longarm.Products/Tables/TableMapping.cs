@@ -23,7 +23,7 @@ public sealed record TableMapping
     /// <summary>The sheet of a workbook; null: the first that holds a table.</summary>
     public string? Sheet { get; init; }
 
-    /// <summary>The decimal sign; null: not known, so that 1,000 may be one or a thousand.</summary>
+    /// <summary>The decimal sign of texts; null: not known, so that 1,000 may be one or a thousand. A cell of Excel that holds a number needs none.</summary>
     public char? Decimal { get; init; }
 
     /// <summary>Currency of prices that have none of their own.</summary>
@@ -54,7 +54,7 @@ public sealed record TableMapping
     {
         ArgumentNullException.ThrowIfNull(header);
         ArgumentNullException.ThrowIfNull(firstRows);
-        return new TableGuess(header, firstRows).Mapping();
+        return new TableGuess(header, firstRows, firstRows).Mapping();
     }
 
     /// <summary>Place of the column that tells a fact, from 0; -1 if none does.</summary>

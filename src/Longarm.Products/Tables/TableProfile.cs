@@ -21,6 +21,12 @@ internal static class TableProfile
         }
 
         FileInfo file = new(NameFor(table));
+        if (!FolderBounds.Holds(Path.GetDirectoryName(table) ?? "", NameFor(table)))
+        {
+            mistakes.Add(new(file.Name, 0, 0, "LP092", "This is a link to a file outside the folder of the table, and is not followed. Put the file itself beside the table."));
+            return null;
+        }
+
         try
         {
             if (file.Length <= MaxBytes)

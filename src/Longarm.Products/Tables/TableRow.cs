@@ -5,8 +5,14 @@ namespace Longarm.Products;
 /// <param name="Cells">Its cells, without blanks around them.</param>
 public sealed record TableRow(int Line, IReadOnlyList<string> Cells)
 {
+    /// <summary>Places of the cells, from 0, that hold a number and no text: it can only be read in one way. Null: none does.</summary>
+    public IReadOnlySet<int>? Numbers { get; init; }
+
     /// <summary>Whether no cell says anything.</summary>
     public bool IsBlank => Cells.All(cell => cell.Length == 0);
+
+    /// <summary>The row with its texts alone: cells that hold a number are blank.</summary>
+    internal IReadOnlyList<string> Texts => Numbers is { Count: > 0 } numbers ? [.. Cells.Select((cell, at) => numbers.Contains(at) ? "" : cell)] : Cells;
 
     /// <summary>A cell; blank beyond the last.</summary>
     /// <param name="index">Its place, from 0; below 0 there is none.</param>

@@ -1,5 +1,3 @@
-using System.Xml;
-
 namespace Longarm.Products;
 
 /// <summary>A stream that refuses to give more than so many bytes at a stretch: a tag without end is not held in memory.</summary>
@@ -39,7 +37,7 @@ internal sealed class BoundedStream(Stream inner, long most) : Stream
     {
         if (given > most)
         {
-            throw new XmlException($"One tag, text or comment takes more than {most / (1024 * 1024)} MB.");
+            throw new XmlTooMuchException($"One tag or comment takes more than {most / (1024 * 1024)} MB. Shorten it.");
         }
 
         var count = inner.Read(buffer);

@@ -11,7 +11,7 @@ namespace Longarm.Products;
 /// To read the children of an element, remember its <see cref="Depth"/> and ask <see cref="NextChild"/> for one after the
 /// other until there is none. A child that is not read is passed over by itself.
 /// </remarks>
-internal sealed class XmlTokens : IDisposable
+internal sealed class XmlTokens
 {
     /// <summary>Elements inside one another.</summary>
     public const int MaxDepth = 64;
@@ -19,27 +19,14 @@ internal sealed class XmlTokens : IDisposable
     /// <summary>Characters of one text.</summary>
     public const int MaxTextLength = 1024 * 1024;
 
-    // One tag, comment or piece of text may take so many bytes of the file.
-    private const int MaxTokenBytes = 16 * 1024 * 1024;
-
-    private static readonly XmlReaderSettings Settings = new()
-    {
-        DtdProcessing = DtdProcessing.Prohibit,
-        XmlResolver = null,
-        IgnoreComments = true,
-        IgnoreProcessingInstructions = true,
-        IgnoreWhitespace = true,
-        CheckCharacters = true,
-    };
-
-    private readonly BoundedStream bounded;
+    private static readonly XmlLimits Limits = new(MaxDepth, MaxTextLength, Broken: "LP100", Refused: "LP100");
+    private readonly BoundedXml xml;
     private readonly XmlReader reader;
-    private readonly char[] piece = new char[4096];
 
-    public XmlTokens(Stream stream)
+    private XmlTokens(BoundedXml xml)
     {
-        bounded = new(stream, MaxTokenBytes);
-        reader = XmlReader.Create(bounded, Settings);
+        this.xml = xml;
+        reader = xml.Reader;
     }
 
     /// <summary>Name of the element, without prefix.</summary>
@@ -52,7 +39,7 @@ internal sealed class XmlTokens : IDisposable
     public int Depth => reader.Depth;
 
     /// <summary>Line of the element, from 1.</summary>
-    public int Line => reader is IXmlLineInfo info && info.HasLineInfo() ? Math.Max(1, info.LineNumber) : 1;
+    public int Line => xml.Line;
 
     /// <summary>Reads a document. What is no XML, or more than is read, becomes a mistake of the file.</summary>
     /// <param name="stream">The file.</param>
@@ -60,25 +47,15 @@ internal sealed class XmlTokens : IDisposable
     /// <param name="read">Reads the root, at which it stands.</param>
     public static void Read(Stream stream, ProductFile product, Action<XmlTokens> read)
     {
-        XmlTokens? tokens = null;
-        try
+        BoundedXml.Read(stream, product, Limits, xml =>
         {
-            tokens = new(stream);
+            XmlTokens tokens = new(xml);
             if (tokens.Root())
             {
                 read(tokens);
                 tokens.End();
             }
-        }
-        catch (XmlException wrong)
-        {
-            var line = wrong.LineNumber > 0 ? wrong.LineNumber : tokens?.Line ?? 1;
-            product.Mistake(line, "LP100", $"This is no XML that can be read: {Plainly(wrong.Message)}");
-        }
-        finally
-        {
-            tokens?.Dispose();
-        }
+        });
     }
 
     /// <summary>Name and namespace of the root of a file by its first bytes; null if it is no XML, or the root does not begin in them.</summary>
@@ -109,7 +86,7 @@ internal sealed class XmlTokens : IDisposable
     /// <exception cref="XmlException">It is no XML, or more than is read.</exception>
     public bool Root()
     {
-        while (Next())
+        while (xml.Next())
         {
             if (reader.NodeType == XmlNodeType.Element)
             {
@@ -130,7 +107,7 @@ internal sealed class XmlTokens : IDisposable
             return false;
         }
 
-        while (Next())
+        while (xml.Next())
         {
             if (reader.NodeType == XmlNodeType.Element && reader.Depth == depth + 1)
             {
@@ -161,11 +138,11 @@ internal sealed class XmlTokens : IDisposable
         }
 
         StringBuilder text = new();
-        while (Next() && !(reader.NodeType == XmlNodeType.EndElement && reader.Depth == depth))
+        while (xml.Next() && !(reader.NodeType == XmlNodeType.EndElement && reader.Depth == depth))
         {
             if (reader.Depth == depth + 1 && reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA)
             {
-                Append(text);
+                xml.Append(text);
             }
         }
 
@@ -176,53 +153,9 @@ internal sealed class XmlTokens : IDisposable
     /// <exception cref="XmlException">It is no XML, or more than is read.</exception>
     public void End()
     {
-        while (Next())
+        while (xml.Next())
         {
             // Nothing may follow the root but comments.
-        }
-    }
-
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-        reader.Dispose();
-        bounded.Dispose();
-    }
-
-    // The words of XmlReader speak to programmers.
-    private static string Plainly(string message) =>
-        message.Contains("DTD", StringComparison.Ordinal)
-            ? "it has a document type (<!DOCTYPE …>), which can hide other files and endless text. Take it out."
-            : message.Contains("encoding", StringComparison.OrdinalIgnoreCase)
-                ? $"{Cut(message)} Save the file in UTF-8, and say so in its first line."
-                : Cut(message);
-
-    private static string Cut(string message) => message.LastIndexOf(" Line ", StringComparison.Ordinal) is > 0 and var end ? message[..end] : message;
-
-    private bool Next()
-    {
-        bounded.Restart();
-        if (!reader.Read())
-        {
-            return false;
-        }
-
-        return reader.Depth < MaxDepth || reader.NodeType != XmlNodeType.Element
-            ? true
-            : throw new XmlException($"Elements are more than {MaxDepth} deep.", null, Line, 0);
-    }
-
-    // Piece by piece, so that a text without end is refused before it is held.
-    private void Append(StringBuilder text)
-    {
-        while (reader.ReadValueChunk(piece, 0, piece.Length) is > 0 and var count)
-        {
-            if (text.Length + count > MaxTextLength)
-            {
-                throw new XmlException($"A text is longer than {MaxTextLength:N0} characters.", null, Line, 0);
-            }
-
-            text.Append(piece, 0, count);
         }
     }
 }

@@ -1,7 +1,9 @@
+using System.Xml;
+
 namespace Longarm.Products;
 
-/// <summary>XML that is deeper, or longer, than any real bill of materials.</summary>
-internal sealed class XmlTooMuchException : Exception
+/// <summary>XML that is deeper, or longer, than any real file.</summary>
+internal sealed class XmlTooMuchException : XmlException
 {
     /// <summary>Nothing is said of it.</summary>
     public XmlTooMuchException()
@@ -20,4 +22,15 @@ internal sealed class XmlTooMuchException : Exception
         : base(message, inner)
     {
     }
+
+    /// <param name="message">What is too much, and what to do.</param>
+    /// <param name="line">Line of the file, from 1.</param>
+    public XmlTooMuchException(string message, int line)
+        : base(message, null, line, 0) => Told = message;
+
+    // The base class adds the line to the message; whoever tells it names the line by itself.
+    private string? Told { get; }
+
+    /// <inheritdoc/>
+    public override string Message => Told ?? base.Message;
 }

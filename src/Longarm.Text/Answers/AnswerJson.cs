@@ -26,6 +26,7 @@ public static class AnswerJson
 
         json.WriteEndArray();
         DutyJson.Write(json, answer.Duties);
+        StagesJson.Write(json, StagesTold.Of(answer));
         json.WriteTexts("assumptions", answer.Case.Assumptions);
         json.WriteStartArray("flags");
         foreach (var flag in answer.Flags)

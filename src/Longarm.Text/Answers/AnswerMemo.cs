@@ -8,6 +8,7 @@ namespace Longarm.Text;
 public static class AnswerMemo
 {
     private const int ShownOpen = 4;
+    private const int ShownStages = 20;
 
     /// <summary>The blocks of a memo on one answer.</summary>
     public static IReadOnlyList<MemoBlock> Of(Determination answer)
@@ -22,6 +23,7 @@ public static class AnswerMemo
         AddPoints(blocks, "Not reached", answer.Regimes.Where(DecidingGrounds.IsPlainlyOut).Select(r => new MemoPoint(r.Pack.Id, $"{r.Pack.Title}: not subject.", [])));
 
         blocks.AddRange(answer.Duties is { } duties ? DutyMemo.Of(duties, answer.Case.Quantity.Known) : []);
+        AddPoints(blocks, "Where it was made, stage by stage", Stages(StagesTold.Of(answer)));
         AddPoints(blocks, "Flags", answer.Flags.Select(f => new MemoPoint(f.Citation, f.Text, [])));
         AddPoints(blocks, "Assumed", answer.Case.Assumptions.Select(a => new MemoPoint("", a, [])));
         blocks.Add(new MemoHeading(2, "What this rests on"));
@@ -78,6 +80,19 @@ public static class AnswerMemo
             {
                 yield return new MemoPoint(open.Measure, open.Text, []);
             }
+        }
+    }
+
+    private static IEnumerable<MemoPoint> Stages(IReadOnlyList<StagesTold> told)
+    {
+        foreach (var (origin, stages) in told.Take(ShownStages))
+        {
+            yield return new(origin.Path, $"{origin.Record.Title}: {origin.Value}", [.. stages.Select(stage => $"{stage}{(stage.Basis is { } basis ? $", by {basis}" : "")} ({stage.Source})")]);
+        }
+
+        if (told.Count > ShownStages)
+        {
+            yield return new("", $"and {told.Count - ShownStages} more, in the JSON answer (--format json)", []);
         }
     }
 

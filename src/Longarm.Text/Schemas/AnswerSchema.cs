@@ -30,6 +30,7 @@ public static class AnswerSchema
             ("packs", Schema.List(Schema.Object([("id", Schema.Text("Regime.")), ("version", Schema.Text("Version of the pack.")), ("hash", Schema.Text("sha256 of its text."))]))),
             .. Range(),
             ("regimes", Schema.List(Schema.Ref("regime"))), ("duties", Schema.Any(Duties(), new JsonObject { ["type"] = "null" })),
+            ("stages", Schema.List(Stages())),
             ("assumptions", Schema.List(Schema.Text("What counts as nothing known."))),
             ("flags", Schema.List(Schema.Object([("id", Schema.Text("Rule.")), ("text", Schema.Text("What to look into.")), ("citation", Schema.Text("Where it comes from."))]))),
         ]);
@@ -44,6 +45,17 @@ public static class AnswerSchema
         ("grounds", Schema.List(Schema.Ref("ground"))),
         ("missing", Schema.List(Schema.Object([("fact", Schema.Text("Path of the fact.")), ("with", Schema.List(Schema.Text("Facts needed with it."))), ("question", Schema.Text("What to ask.")), ("decides", new JsonObject { ["type"] = "integer" })]))),
         ("open", Schema.List(Schema.Object([("measure", Schema.Text("Measure or citation.")), ("since", Schema.TextOrNull("Since when.")), ("text", Schema.Text("What is open."))]))),
+    ]);
+
+    private static JsonObject Stages() => Schema.Object(
+    [
+        ("fact", Schema.Text("Path of an origin on which the answer turns.")), ("name", Schema.Text("What it is of.")), ("value", Schema.Text("What was read.")),
+        ("stages", Schema.List(Schema.Object(
+        [
+            ("stage", Schema.Text("What was done; empty: all of it.")),
+            ("places", Schema.List(Schema.Object([("place", Schema.Text("Country.")), ("percent", new JsonObject { ["type"] = "number", ["minimum"] = 0, ["maximum"] = 100 })]))),
+            ("basis", Schema.TextOrNull("By what the shares are measured.")), ("source", Schema.Text("File and line.")),
+        ]))),
     ]);
 
     private static JsonObject Duties()

@@ -88,6 +88,72 @@ public sealed class AskTests
         Assert.Contains("LC091", run.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Answers_about_a_product_stand_beside_its_file_with_source_and_day()
+    {
+        using TemporaryFolder folder = new();
+        var file = ProductCase(folder, "disk.cdx.json", Bom);
+        var product = Path.Combine(folder.Path, "disk.cdx.json");
+        var beside = Path.Combine(folder.Path, "disk.cdx.answers.yaml");
+        var answers = Path.Combine(folder.Path, "prepared.yaml");
+        File.WriteAllText(answers, "item.made-with: US software direct, JP commodity plant\n");
+        var before = (File.ReadAllText(file), File.ReadAllText(product));
+
+        var asked = Program.Run("ask", file, "--answers", answers, "--source", "supplier's letter");
+        var check = Program.Run("check", file, "--format", "json");
+
+        Assert.Contains("> US software direct", asked.Output, StringComparison.Ordinal);
+        Assert.Equal(before, (File.ReadAllText(file), File.ReadAllText(product)));
+        var line = File.ReadAllLines(beside)[^1];
+        Assert.StartsWith("  - {fact: item.made-with, of: Disk, state: \"", line, StringComparison.Ordinal);
+        Assert.Contains($"disk.cdx.answers.yaml:3 (supplier's letter, {line.Split("on: ")[1][..10]})", check.Output, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(folder.Path, "*.new*"));
+        File.Delete(beside);
+        File.WriteAllText(answers, "item.made-with: none\n");
+        Assert.Equal(0, Program.Run("ask", file, "--answers", answers).Exit);
+        Assert.Equal(0, Program.Run("check", file).Exit);
+    }
+
+    [Fact]
+    public void Answer_about_a_product_that_has_changed_since_is_bad_input()
+    {
+        using TemporaryFolder folder = new();
+        var file = ProductCase(folder, "disk.cdx.json", Bom);
+        Program.RunWith("none\n", "ask", file);
+
+        ProductCase(folder, "disk.cdx.json", Bom.Replace("\"Disk\"", "\"Other disk\"", StringComparison.Ordinal));
+        var check = Program.Run("check", file);
+
+        Assert.Equal(2, check.Exit);
+        Assert.Contains("LC097", check.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Answer_about_a_product_in_the_words_of_a_case_is_written_into_its_file()
+    {
+        using TemporaryFolder folder = new();
+        var file = ProductCase(folder, "disk.yaml", "kind: commodity\norigin: TH   # by the label\nvalue: 62.50 USD\ncodes: {us-ccl: EAR99}\ntraits: []\nparts: []\nmaterials: []\n");
+
+        Assert.Equal(0, Program.RunWith("none\n", "ask", file).Exit);
+        Assert.Contains("made-with: []   # asked, ", File.ReadAllText(Path.Combine(folder.Path, "disk.yaml")), StringComparison.Ordinal);
+        Assert.Equal(0, Program.Run("check", file).Exit);
+    }
+
+    private const string Bom = """
+        {"bomFormat": "CycloneDX", "specVersion": "1.6", "metadata": {"component": {"type": "device", "bom-ref": "disk", "name": "Disk", "properties": [
+          {"name": "longarm:origin", "value": "TH"}, {"name": "longarm:value", "value": "62.50 USD"}, {"name": "longarm:class:us-ccl", "value": "EAR99"},
+          {"name": "longarm:trait", "value": "none"}, {"name": "longarm:parts", "value": "none"}, {"name": "longarm:materials", "value": "none"} ] } } }
+        """;
+
+    private static string ProductCase(TemporaryFolder folder, string product, string text)
+    {
+        File.WriteAllText(Path.Combine(folder.Path, product), text);
+        var file = Path.Combine(folder.Path, "product.case.yaml");
+        var head = Text[..Text.IndexOf("item:", StringComparison.Ordinal)];
+        File.WriteAllText(file, $"{head}item: {{from: {product}}}\n\n{Text[Text.IndexOf("parties:", StringComparison.Ordinal)..]}");
+        return file;
+    }
+
     private static string Case(TemporaryFolder folder)
     {
         var file = Path.Combine(folder.Path, "disk.case.yaml");

@@ -143,6 +143,36 @@ public sealed class CheckTests : IDisposable
     }
 
     [Theory]
+    [InlineData("US=60;CN=40", 40, "one of US, CN", "manufactured: US 60 %, CN 40 %, by mass (product.json:")]
+    [InlineData("US", 20, "US", "manufactured: US 100 %, by mass (product.json:")]
+    public void Stages_are_told_where_an_origin_matters(string places, int exit, string origin, string stage)
+    {
+        Write("product.json", $$"""
+            {"bomFormat": "CycloneDX", "specVersion": "1.6", "metadata": {"component": {"type": "device", "bom-ref": "a", "name": "A", "properties": [
+              {"name": "longarm:value", "value": "9 USD"},
+              {"name": "longarm:origin:manufactured", "value": "{{places}}"}, {"name": "longarm:origin:manufactured:basis", "value": "mass"},
+              {"name": "longarm:origin:designed", "value": "TW"} ] } } }
+            """);
+        Write("staged.yaml", TinyLaw.Facts("case: Staged\nitem: {from: product.json}"));
+
+        var run = Check("staged.yaml", "--format", "json");
+        var told = JsonDocument.Parse(run.Output).RootElement.GetProperty("stages")[0];
+
+        Assert.Equal(exit, run.Exit);
+        Assert.Equal(("item.origin", "A", origin), (told.GetProperty("fact").GetString(), told.GetProperty("name").GetString(), told.GetProperty("value").GetString()));
+        Assert.Equal([("manufactured", "mass"), ("designed", null)], told.GetProperty("stages").EnumerateArray().Select(s => (s.GetProperty("stage").GetString(), s.GetProperty("basis").GetString())));
+        Assert.Equal("product.json:3", told.GetProperty("stages")[0].GetProperty("source").GetString());
+        foreach (var format in (string[])["text", "markdown", "html"])
+        {
+            Assert.Contains(stage, Check("staged.yaml", "--format", format).Output, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Stages_that_nothing_turns_on_are_not_told() =>
+        Assert.False(JsonDocument.Parse(Check("license.yaml", "--format", "json").Output).RootElement.TryGetProperty("stages", out _));
+
+    [Theory]
     [InlineData("There is no scenario “curb”. Did you mean “curbs”?", "free.yaml", "--scenario", "curb")]
     [InlineData("There is no such file", "none.yaml")]
     [InlineData("This is a folder", ".")]

@@ -9,7 +9,7 @@ namespace Longarm.Tests.Products;
 /// <summary>Several tables, and answers of distributors, as one product.</summary>
 public sealed class AssembliesTests
 {
-    private const string Board = "Ref,Qty,Manufacturer,MPN,Price,Currency\nU1,1,Nexperia,74LVC1G74DC,0.20,USD\nR1,4,Yageo,RC0603,,\n";
+    internal const string Board = "Ref,Qty,Manufacturer,MPN,Price,Currency\nU1,1,Nexperia,74LVC1G74DC,0.20,USD\nR1,4,Yageo,RC0603,,\n";
 
     private const string Answer = """
         {"manufacturerPartNumberSearchReturn": {"products": [
@@ -58,12 +58,75 @@ public sealed class AssembliesTests
         Assert.Contains(remarks, r => r.Code == "LP022" && r.Message.Contains("CN (farnell.json line 2), US (farnell.json line 3)", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("MPN,Qty\nRC0603,1\n", "\"brandName\": \"Yageo\", ", "line 2 of a.csv")]
+    [InlineData("MPN,Qty,Manufacturer\nRC0603,1,Yageo\n", "", "not told here")]
+    [InlineData("MPN,Qty,Manufacturer\nRC0603,1,-\n", "\"brandName\": \"?\", ", "not told here")]
+    public void Answer_about_a_part_whose_maker_nobody_told_is_not_taken(string board, string maker, string says)
+    {
+        var answer = $$"""[{"translatedManufacturerPartNumber": "RC0603", {{maker}}"countryOfOrigin": "CN"}]""";
+
+        var (item, mistakes, remarks) = Read("product: P\nboards: [{file: a.csv, quantity: 1}]\nanswers: [f.json]\n", ("a.csv", board), ("f.json", answer));
+
+        Assert.Empty(mistakes);
+        Assert.Equal(UnknownValue.Instance, PartsOf(PartsOf(item)[0].Item)[0].Item.Origin.Value);
+        Assert.Contains(says, Assert.Single(remarks, r => r.Code == "LP096").Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Code_that_cannot_be_read_keeps_another_from_being_the_only_one()
+    {
+        const string Two = """
+            [{"ManufacturerPartNumber": "RC0603", "Manufacturer": "Yageo", "ExportControlClassNumber": "see datasheet", "HtsusCode": "8533210090"},
+             {"ManufacturerPartNumber": "RC0603", "Manufacturer": "Yageo", "ExportControlClassNumber": "EAR99", "HtsusCode": "8533210090"}]
+            """;
+
+        var (item, mistakes, remarks) = Read("product: P\nboards: [{file: a.csv, quantity: 1}]\nanswers: [m.json]\n", ("a.csv", Board), ("m.json", Two));
+
+        Assert.Empty(mistakes);
+        var codes = PartsOf(PartsOf(item)[0].Item)[1].Item.Codes;
+        Assert.Equal(("unknown", "8533.21.0090", "m.json:1"), (codes["us-ccl"].ToString(), codes["us-hts"].ToString(), codes["us-ccl"].Source.ToString()));
+        Assert.Contains(remarks, r => r.Code == "LP084");
+    }
+
+    [Fact]
+    public void Price_that_cannot_be_read_is_not_replaced_by_a_list_price()
+    {
+        const string List = """[{"ManufacturerPartNumber": "A", "Manufacturer": "M", "PriceBreaks": [{"Quantity": 1, "Price": "$9", "Currency": "USD"}]}]""";
+
+        var (item, _, _) = Read("product: P\nboards: [{file: a.csv, quantity: 1}]\nanswers: [m.json]\n", ("a.csv", "MPN,Manufacturer,Qty,Price,Currency\nA,M,1,ask us,USD\n"), ("m.json", List));
+
+        Assert.Equal(UnknownValue.Instance, PartsOf(PartsOf(item)[0].Item)[0].Item.Value.Value);
+    }
+
+    [Fact]
+    public void Links_are_followed_inside_the_folder_alone()
+    {
+        using TemporaryFolder outside = new();
+        using TemporaryFolder folder = new();
+        File.WriteAllText(Path.Combine(outside.Path, "secret.csv"), Board);
+        Directory.CreateDirectory(Path.Combine(folder.Path, "boards"));
+        File.WriteAllText(Path.Combine(folder.Path, "boards", "a.csv"), Board);
+        File.CreateSymbolicLink(Path.Combine(folder.Path, "in.csv"), Path.Combine("boards", "..", "boards", "a.csv"));
+        File.CreateSymbolicLink(Path.Combine(folder.Path, "out.csv"), Path.Combine(outside.Path, "secret.csv"));
+        Directory.CreateSymbolicLink(Path.Combine(folder.Path, "away"), outside.Path);
+        File.CreateSymbolicLink(Path.Combine(folder.Path, "boards", "a.map.yaml"), Path.Combine(outside.Path, "secret.csv"));
+        File.WriteAllText(Path.Combine(folder.Path, "good.yaml"), "product: P\nboards: [{file: in.csv, quantity: 1}]\n");
+        File.WriteAllText(Path.Combine(folder.Path, "bad.yaml"), "product: P\nboards: [{file: out.csv, quantity: 1}, {file: away/secret.csv, quantity: 1}, {file: boards/a.csv, quantity: 1}]\n");
+
+        Assert.Equal(2, PartsOf(PartsOf(ReadFile(Path.Combine(folder.Path, "good.yaml")).Item)[0].Item).Length);
+        var (item, mistakes, _) = ReadFile(Path.Combine(folder.Path, "bad.yaml"));
+        Assert.Null(item);
+        Assert.Equal([("LP092", 2), ("LP092", 2), ("LP092", 0)], mistakes.Select(m => (m.Code, m.Line)));
+        Assert.All(mistakes, m => Assert.Contains("link", m.Message, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Price_that_was_paid_stands_above_a_list_price()
     {
         const string Mouser = """
-            {"SearchResults": {"Parts": [{"ManufacturerPartNumber": "74LVC1G74DC", "PriceBreaks": [{"Quantity": 1, "Price": "$9", "Currency": "USD"}]},
-              {"ManufacturerPartNumber": "RC0603", "PriceBreaks": [{"Quantity": 1, "Price": "$0.01", "Currency": "USD"}]}]}}
+            {"SearchResults": {"Parts": [{"ManufacturerPartNumber": "74LVC1G74DC", "Manufacturer": "Nexperia", "PriceBreaks": [{"Quantity": 1, "Price": "$9", "Currency": "USD"}]},
+              {"ManufacturerPartNumber": "RC0603", "Manufacturer": "Yageo", "PriceBreaks": [{"Quantity": 1, "Price": "$0.01", "Currency": "USD"}]}]}}
             """;
         var (item, _, _) = Read("product: P\nboards: [{file: a.csv, quantity: 1}]\nanswers: [m.json]\n", ("a.csv", Board), ("m.json", Mouser));
 
@@ -148,8 +211,8 @@ public sealed class AssembliesTests
     {
         Assert.SkipWhen(Shared("parts") is null, "LONGARM_SHARED is not set.");
         var told = PartsOf(ReadFile(Shared("parts", "element14-parts-country-of-origin.csv")!).Item).Where(p => p.Item.Origin.Known is not null).Select(p => (p.Item.Title, Origin: p.Item.Origin.ToString())).ToList();
-        var answer = new { products = told.Select(p => new { translatedManufacturerPartNumber = p.Title, countryOfOrigin = p.Origin }) };
-        var board = "MPN,Qty\n" + string.Concat(told.Select(p => p.Title).Distinct().Select(title => $"\"{title.Replace("\"", "\"\"", StringComparison.Ordinal)}\",1\n"));
+        var answer = new { products = told.Select(p => new { translatedManufacturerPartNumber = p.Title, brandName = "Maker", countryOfOrigin = p.Origin }) };
+        var board = "MPN,Manufacturer,Qty\n" + string.Concat(told.Select(p => p.Title).Distinct().Select(title => $"\"{title.Replace("\"", "\"\"", StringComparison.Ordinal)}\",Maker,1\n"));
 
         var (item, mistakes, _) = Read("product: P\nboards: [{file: a.csv, quantity: 1}]\nanswers: [farnell.json]\n", ("a.csv", board), ("farnell.json", System.Text.Json.JsonSerializer.Serialize(answer)));
 

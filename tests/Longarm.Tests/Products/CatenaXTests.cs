@@ -6,7 +6,7 @@ namespace Longarm.Tests.Products;
 /// <summary>Aspects of Catena-X: what becomes a fact, what stays unknown, and what a person is told.</summary>
 public sealed class CatenaXTests
 {
-    private const string Tariff = """
+    internal const string Tariff = """
         {"partValue": {"amount": 62.50, "currency": "EUR"}, "partOriginCountry": "DEU",
          "customsClassification": {"customClassificationCode": "8471.70.40.00", "customClassificationCodingSystem": "HTS"},
          "materialList": [{
@@ -17,7 +17,7 @@ public sealed class CatenaXTests
          "globalAssetId": "urn:uuid:EE393FA8-91f6-2c4d-86ad-530c567dd0e6"}
         """;
 
-    private const string Bom = """
+    internal const string Bom = """
         {"childItems": [
            {"quantity": {"value": 20.0, "unit": "unit:piece"}, "hasAlternatives": false, "globalAssetId": "urn:uuid:A1"},
            {"quantity": {"value": 2, "unit": "unit:piece"}, "hasAlternatives": true, "globalAssetId": "a2"},
@@ -50,6 +50,16 @@ public sealed class CatenaXTests
 
         Assert.Equal("one of CN, US", ((Material)item!.Materials.Known!.Elements[0]).Origin.Value.ToString());
         Assert.Contains(remarks, r => r.Code == "LP022");
+    }
+
+    [Fact]
+    public void Origin_that_cannot_be_read_keeps_another_from_being_the_only_one()
+    {
+        var (item, mistakes, remarks) = Mutations.Read("part.json", Tariff.Replace("\"processingCountry\": \"CHN\"", "\"processingCountry\": \"Ruritania\"", StringComparison.Ordinal));
+
+        Assert.Empty(mistakes);
+        Assert.Equal("unknown", ((Material)item!.Materials.Known!.Elements[0]).Origin.Value.ToString());
+        Assert.Contains(remarks, r => r.Code == "LP101");
     }
 
     [Fact]

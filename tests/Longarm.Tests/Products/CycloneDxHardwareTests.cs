@@ -5,7 +5,7 @@ namespace Longarm.Tests.Products;
 /// <summary>The fields for hardware of the draft of CycloneDX 2.0, and the same facts as properties.</summary>
 public sealed class CycloneDxHardwareTests
 {
-    private const string Magnet = """
+    internal const string Magnet = """
         {"specFormat": "CycloneDX", "specVersion": "2.0", "metadata": {"component": {"refId": "motor", "type": "device", "name": "Motor"}},
          "components": [{"refId": "magnet", "type": "device", "name": "Magnet", "deviceType": "discrete", "quantity": {"value": 4},
           "classification": {"category": "magnetic", "codes": [{"standard": "HS", "value": "8505.11"}, {"standard": "ECCN", "value": "3A991A2"}, {"standard": "NAICS", "value": "334"}]},

@@ -109,6 +109,7 @@ public sealed class CycloneDxJsonTests
     [InlineData("{\"bomFormat\": \"CycloneDX\",\n\"components\": [{\"type\": \"device\", \"name\": \"A\", \"bom-ref\": \"x\"},\n{\"type\": \"device\", \"name\": \"B\", \"bom-ref\": \"x\"}]}", "LP010", 3)]
     [InlineData("{\"bomFormat\": \"CycloneDX\", \"components\": [{\"type\": \"device\", \"name\": \"A\", \"bom-ref\": \"a\"},\n{\"type\": \"device\", \"name\": \"B\", \"bom-ref\": \"b\"}],\n\"dependencies\": [{\"ref\": \"a\", \"dependsOn\": [\"b\"]}, {\"ref\": \"b\", \"dependsOn\": [\"a\"]}, {\"ref\": \"r\", \"dependsOn\": [\"a\"]}]}", "LP019", 1)]
     [InlineData("{\"bomFormat\": \"CycloneDX\", \"components\": [{\"type\": \"device\", \"name\": \"A\",\n\"properties\": [{\"name\": \"longarm:origin\", \"value\": \"Atlantis\"}]}]}", "LC021", 2)]
+    [InlineData("{\"bomFormat\": \"CycloneDX\", \"components\": [{\"type\": \"device\", \"bom-ref\": \"w\", \"name\": \"W\"}, {\"type\": \"device\", \"name\": \"A\",\n\"properties\": [{\"name\": \"longarm:use\", \"value\": \"w|2 kg\"}]}]}", "LC024", 2)]
     [InlineData("{\"bomFormat\": \"CycloneDX\", \"components\": [{\"type\": \"device\", \"name\": \"A\",\n\"properties\": [{\"name\": \"longarm:class:us-cccl\", \"value\": \"EAR99\"}]}]}", "LP020", 2)]
     public void Mistake_has_code_and_line(string text, string code, int line)
     {

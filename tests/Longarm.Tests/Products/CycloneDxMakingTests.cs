@@ -5,7 +5,7 @@ namespace Longarm.Tests.Products;
 /// <summary>What CycloneDX tells of how things were made, and of the cryptography in them.</summary>
 public sealed class CycloneDxMakingTests
 {
-    private const string Formulation = """
+    internal const string Formulation = """
         {"bomFormat": "CycloneDX", "specVersion": "1.7", "metadata": {"component": {"type": "device", "bom-ref": "chip", "name": "Chip"}},
          "components": [{"type": "device", "bom-ref": "die", "name": "Die"}, {"type": "data", "bom-ref": "masks", "name": "Masks"}],
          "dependencies": [{"ref": "chip", "dependsOn": ["die"]}],
@@ -22,7 +22,7 @@ public sealed class CycloneDxMakingTests
                {"bom-ref": "u", "uid": "u", "name": "Shipping", "taskTypes": ["other"], "outputs": [{"resource": {"ref": "nowhere"}}]}]}]}]}
         """;
 
-    private const string Cryptography = """
+    internal const string Cryptography = """
         {"bomFormat": "CycloneDX", "specVersion": "1.6", "metadata": {"component": {"type": "application", "bom-ref": "app", "name": "App"}},
          "components": [
            {"type": "library", "bom-ref": "lib", "name": "Library", "components": [

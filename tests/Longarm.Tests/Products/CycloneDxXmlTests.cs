@@ -7,7 +7,7 @@ namespace Longarm.Tests.Products;
 /// <summary>CycloneDX in XML: the same product as in JSON, and nothing from outside the file.</summary>
 public sealed class CycloneDxXmlTests
 {
-    private const string Xml = """
+    internal const string Xml = """
         <?xml version="1.0" encoding="utf-8"?>
         <bom xmlns="http://cyclonedx.org/schema/bom/1.7" xmlns:v="http://example.com/v" version="1">
           <metadata>
@@ -64,7 +64,7 @@ public sealed class CycloneDxXmlTests
         </bom>
         """;
 
-    private const string Json = """
+    internal const string Json = """
         {"bomFormat": "CycloneDX", "specVersion": "1.7", "version": 1,
          "metadata": {"timestamp": "2026-01-01T00:00:00Z", "component": {"type": "device", "bom-ref": "drive", "name": "Drive", "version": "2", "properties": [
            {"name": "longarm:origin:manufactured", "value": "TH=100"}, {"name": "longarm:value", "value": "60..65 USD"}, {"name": "longarm:class:us-ccl", "value": "EAR99"},
@@ -186,7 +186,7 @@ public sealed class CycloneDxXmlTests
     {
         var text = $"<bom xmlns='http://cyclonedx.org/schema/bom/1.4'><components><component type='device'><name>{new string('x', CycloneDxXmlTokens.MaxTextLength + 1)}</name></component></components></bom>";
 
-        Assert.Contains("million letters", Assert.Single(Bom.Read(text).Mistakes).Message, StringComparison.Ordinal);
+        Assert.Contains("16,777,216 characters", Assert.Single(Bom.Read(text).Mistakes).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -8,7 +8,7 @@ namespace Longarm.Tests.Products;
 /// <summary>Answers of Digi-Key, Mouser, Farnell and Newark as products.</summary>
 public sealed class DistributorTests
 {
-    private const string DigiKey = """
+    internal const string DigiKey = """
         {"Product": {"Description": {"ProductDescription": "IC MCU", "DetailedDescription": "x"}, "Manufacturer": {"Id": 1, "Name": "Acme"},
           "ManufacturerProductNumber": "AC-1", "UnitPrice": 1.2500,
           "ProductVariations": [{"StandardPricing": [{"BreakQuantity": 100, "UnitPrice": 1.0}]}],
@@ -16,7 +16,7 @@ public sealed class DistributorTests
          "SearchLocaleUsed": {"Site": "US", "Language": "en", "Currency": "USD"}}
         """;
 
-    private const string Mouser = """
+    internal const string Mouser = """
         {"Errors": [], "SearchResults": {"NumberOfResult": 1, "Parts": [
           {"Availability": "5", "Description": "Chip", "Manufacturer": "Acme", "ManufacturerPartNumber": "AC-2",
            "PriceBreaks": [{"Quantity": 1, "Price": "$0.10", "Currency": "USD"}, {"Quantity": 10, "Price": "$0.05", "Currency": "USD"}],
@@ -24,7 +24,7 @@ public sealed class DistributorTests
              {"ComplianceName": "CNHTS", "ComplianceValue": "8533211000"}, {"ComplianceName": "TARIC", "ComplianceValue": "8533210000"}]}]}}
         """;
 
-    private const string Farnell = """
+    internal const string Farnell = """
         {"manufacturerPartNumberSearchReturn": {"numberOfResults": 2, "products": [
           {"sku": "1", "displayName": "ACME - AC-3", "translatedManufacturerPartNumber": "AC-3", "brandName": "ACME", "vendorName": "ACME BV",
            "prices": [{"to": 9, "from": 1, "cost": 0.5}], "countryOfOrigin": "CN"},

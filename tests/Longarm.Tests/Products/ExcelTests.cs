@@ -6,9 +6,9 @@ namespace Longarm.Tests.Products;
 /// <summary>Workbooks of Excel: cells of every kind, and workbooks that were made to do harm.</summary>
 public sealed class ExcelTests
 {
-    private const string Texts = "<si><t>MPN</t></si><si><t>Qty</t></si><si><r><t>A</t></r><r><t>-1</t></r><rPh><t>no</t></rPh></si>";
+    internal const string Texts = "<si><t>MPN</t></si><si><t>Qty</t></si><si><r><t>A</t></r><r><t>-1</t></r><rPh><t>no</t></rPh></si>";
     private const string Header = """<row r="3"><c r="A3" t="s"><v>0</v></c><c r="C3" t="s"><v>1</v></c><c r="D3" t="inlineStr"><is><t>Unit price (USD)</t></is></c></row>""";
-    private const string Rows = Header + """<row r="5"><c r="A5" t="s"><v>2</v></c><c r="C5"><v>2</v></c><c r="D5"><v>0.30000000000000004</v></c></row>""";
+    internal const string Rows = Header + """<row r="5"><c r="A5" t="s"><v>2</v></c><c r="C5"><v>2</v></c><c r="D5"><v>0.30000000000000004</v></c></row>""";
 
     [Fact]
     public void Row_becomes_a_part_with_its_row_number()
@@ -24,6 +24,58 @@ public sealed class ExcelTests
     [Fact]
     public void Number_of_three_decimals_is_no_thousand() =>
         Assert.Equal("1.125", PartsOf(Read("board.xlsx", Workbook(Header + """<row r="4"><c r="A4" t="s"><v>2</v></c><c r="C4"><v>1.125</v></c></row>""", Texts)).Item)[0].Quantity.ToString());
+
+    [Theory]
+    [InlineData("1,234", "unknown", "LP079")]
+    [InlineData("1.234", "unknown", "LP079")]
+    [InlineData("1,5", "1.5", null)]
+    [InlineData("12", "12", null)]
+    public void Number_in_a_text_is_read_in_one_way_or_not_at_all(string text, string number, string? code)
+    {
+        var row = $"""<row r="4"><c r="A4" t="s"><v>2</v></c><c r="C4" t="inlineStr"><is><t>{text}</t></is></c><c r="D4"><v>1.25</v></c></row>""";
+
+        var (item, mistakes, remarks) = Read("board.xlsx", Workbook(Header + row, Texts));
+
+        Assert.Empty(mistakes);
+        Assert.Equal((number, "1.25 USD"), (PartsOf(item)[0].Quantity.ToString(), PartsOf(item)[0].Item.Value.ToString()));
+        Assert.Equal(code, remarks.SingleOrDefault()?.Code);
+        Assert.All(remarks, r => Assert.Contains("decimal", r.Message, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Mapping_says_which_sign_texts_use_and_cells_with_numbers_need_none()
+    {
+        var rows = Header + """<row r="4"><c r="A4" t="s"><v>2</v></c><c r="C4" t="inlineStr"><is><t>1.234</t></is></c><c r="D4"><v>1.125</v></c></row>""";
+        using TemporaryFolder folder = new();
+        var path = Path.Combine(folder.Path, "board.xlsx");
+        File.WriteAllBytes(path, Workbook(rows, Texts));
+        File.WriteAllText(Path.Combine(folder.Path, "board.map.yaml"), "decimal: \",\"\n");
+
+        var part = PartsOf(ReadFile(path).Item)[0];
+
+        Assert.Equal(("1234", "1.125 USD"), (part.Quantity.ToString(), part.Item.Value.ToString()));
+    }
+
+    [Fact]
+    public void Hidden_sheet_is_remarked_and_can_be_named()
+    {
+        var book = Zip(
+            ("xl/_rels/workbook.xml.rels", "<Relationships><Relationship Id=\"r1\" Target=\"worksheets/sheet1.xml\"/><Relationship Id=\"r2\" Target=\"worksheets/sheet2.xml\"/></Relationships>"),
+            ("xl/workbook.xml", "<workbook xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet name=\"BOM\" r:id=\"r1\"/><sheet name=\"Old\" state=\"veryHidden\" r:id=\"r2\"/></sheets></workbook>"),
+            ("xl/sharedStrings.xml", $"<sst>{Texts}</sst>"),
+            ("xl/worksheets/sheet1.xml", $"<worksheet><sheetData>{Rows}</sheetData></worksheet>"),
+            ("xl/worksheets/sheet2.xml", $"<worksheet><sheetData>{Rows.Replace("<c r=\"C5\"><v>2</v>", "<c r=\"C5\"><v>7</v>", StringComparison.Ordinal)}</sheetData></worksheet>"));
+        using TemporaryFolder folder = new();
+        var path = Path.Combine(folder.Path, "board.xlsx");
+        File.WriteAllBytes(path, book);
+
+        var (item, _, remarks) = ReadFile(path);
+        File.WriteAllText(Path.Combine(folder.Path, "board.map.yaml"), "sheet: Old\n");
+
+        Assert.Equal("2", PartsOf(item)[0].Quantity.ToString());
+        Assert.Contains("“Old” is hidden", Assert.Single(remarks, r => r.Code == "LP089").Message, StringComparison.Ordinal);
+        Assert.Equal("7", PartsOf(ReadFile(path).Item)[0].Quantity.ToString());
+    }
 
     [Fact]
     public void Errors_formulas_without_results_and_other_sheets_are_remarked()

@@ -5,7 +5,7 @@ namespace Longarm.Tests.Products;
 /// <summary>Invoices in UBL and CII: what becomes a fact, what stays unknown, and what a person is told.</summary>
 public sealed class InvoiceTests
 {
-    private const string Ubl = """
+    internal const string Ubl = """
         <?xml version="1.0" encoding="UTF-8"?>
         <Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2" xmlns:cac="urn:x:cac" xmlns:cbc="urn:x:cbc">
           <cbc:ID>R-17</cbc:ID><cbc:DocumentCurrencyCode>EUR</cbc:DocumentCurrencyCode>
@@ -27,7 +27,7 @@ public sealed class InvoiceTests
         </Invoice>
         """;
 
-    private const string Cii = """
+    internal const string Cii = """
         <rsm:CrossIndustryInvoice xmlns:rsm="urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:100" xmlns:ram="urn:x:ram">
           <rsm:ExchangedDocument><ram:ID>R-18</ram:ID></rsm:ExchangedDocument>
           <rsm:SupplyChainTradeTransaction>

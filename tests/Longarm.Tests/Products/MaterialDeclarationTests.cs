@@ -6,7 +6,7 @@ namespace Longarm.Tests.Products;
 /// <summary>Material declarations by IPC-1752 and IEC 62474: elements with form and mass, and what stays unknown.</summary>
 public sealed class MaterialDeclarationTests
 {
-    private const string Ipc = """
+    internal const string Ipc = """
         <MainDeclaration xmlns="http://webstds.ipc.org/175x/2.0" version="2.0">
           <BusinessInfo mode="Distribute"><Response date="2025-01-01"/></BusinessInfo>
           <Product unitType="Each">
@@ -31,7 +31,7 @@ public sealed class MaterialDeclarationTests
         </MainDeclaration>
         """;
 
-    private const string Iec = """
+    internal const string Iec = """
         <Main xmlns="http://std.iec.ch/iec62474">
           <BusinessInfo/>
           <Product unitType="each"><ProductID name="Probe" identifier="P-9" version="B"><Mass mass="5" unitOfMeasure="g"/></ProductID>

@@ -222,7 +222,7 @@ public sealed class Spdx3Tests
         }
     }
 
-    private const string Two = """
+    internal const string Two = """
         {"spdxId": "doc", "type": "SpdxDocument", "rootElement": ["a"]}, {"spdxId": "a", "type": "software_Package", "name": "A"}, {"spdxId": "b", "type": "software_Package", "name": "B"},
 
         """;

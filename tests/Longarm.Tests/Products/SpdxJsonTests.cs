@@ -188,6 +188,32 @@ public sealed class SpdxJsonTests
         Assert.Equal("test.spdx.json:4", item.Origin.Source.ToString());
     }
 
+    [Theory]
+    [InlineData("longarm:origin:manufactured=US\\nlongarm:origin:designed=TW", "DEVICE", "US")]
+    [InlineData("longarm:origin:manufactured=US=60;CN=40", "DEVICE", "one of US, CN")]
+    [InlineData("longarm:origin:manufactured=US=60;CN=30", "DEVICE", "unknown")]
+    [InlineData("longarm:origin:manufactured=US\\nlongarm:kind=commodity", "APPLICATION", "US")]
+    [InlineData("longarm:origin:manufactured=US", "APPLICATION", "unknown")]
+    [InlineData("longarm:origin:developed=DE\\nlongarm:origin:built=IN", "APPLICATION", "DE")]
+    [InlineData("longarm:origin:developed=DE\\nlongarm:kind=software\\nlongarm:kind=commodity", "APPLICATION", "unknown")]
+    public void Stages_settle_the_origin_as_in_CycloneDX(string comment, string purpose, string origin) =>
+        Assert.Equal(origin, Item($$"""
+            {"spdxVersion": "SPDX-2.3", "SPDXID": "SPDXRef-DOCUMENT", "documentDescribes": ["a"],
+             "packages": [{"name": "A", "SPDXID": "a", "primaryPackagePurpose": "{{purpose}}", "annotations": [{"comment": "{{comment}}"}]}]}
+            """).Origin.ToString());
+
+    [Fact]
+    public void Stages_of_a_material_are_kept_and_settle_where_it_is_from()
+    {
+        var material = (Material)Item("""
+            {"spdxVersion": "SPDX-2.3", "SPDXID": "SPDXRef-DOCUMENT", "documentDescribes": ["a"],
+             "packages": [{"name": "Magnet", "SPDXID": "a", "primaryPackagePurpose": "DEVICE", "annotations": [{"comment": "longarm:material:Sm=2 g\nlongarm:material:Sm:origin:mined=AU\nlongarm:material:Sm:origin:separated=MY"}]}]}
+            """).Materials.Known!.Elements[0];
+
+        Assert.Equal(("one of AU, MY", "unknown"), (material.Origin.ToString(), material.ProcessedWith.ToString()));
+        Assert.Equal(["mined: AU 100 %", "separated: MY 100 %"], material.Stages.Select(s => s.ToString()));
+    }
+
     [Fact]
     public void Annotation_of_the_document_is_about_the_product()
     {

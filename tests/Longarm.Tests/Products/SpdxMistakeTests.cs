@@ -82,7 +82,7 @@ public sealed class SpdxMistakeTests
             Assert.Equal("LP051", Assert.Single(SpdxReading.Read(encoding.GetBytes(text), "bom.json").Mistakes).Code);
         }
 
-        Assert.Contains(SpdxReading.Read(Encoding.Latin1.GetBytes(text.Replace("\"A\"", "\"Café\"", StringComparison.Ordinal)), "a.spdx.json").Remarks, r => r.Code == "LP051");
+        Assert.Contains("Save the file as UTF-8", Assert.Single(SpdxReading.Read(Encoding.Latin1.GetBytes(text.Replace("\"A\"", "\"Café\"", StringComparison.Ordinal)), "a.spdx.json").Mistakes).Message, StringComparison.Ordinal);
     }
 
     [Fact]

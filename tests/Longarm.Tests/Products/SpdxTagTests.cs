@@ -7,7 +7,7 @@ public sealed class SpdxTagTests
 {
     private const int MostSigns = 16 * 1024 * 1024;
 
-    private const string Tags = """
+    internal const string Tags = """
         SPDXVersion: SPDX-2.3
         DataLicense: CC0-1.0
         SPDXID: SPDXRef-DOCUMENT
@@ -52,7 +52,7 @@ public sealed class SpdxTagTests
         AnnotationComment: longarm:use=SPDXRef-drive|2|bundled
         """;
 
-    private const string Json = """
+    internal const string Json = """
         {"spdxVersion": "SPDX-2.3", "SPDXID": "SPDXRef-DOCUMENT", "name": "drive", "documentDescribes": ["SPDXRef-drive"],
          "packages": [
            {"name": "Drive", "SPDXID": "SPDXRef-drive", "versionInfo": "2", "primaryPackagePurpose": "DEVICE",

@@ -45,6 +45,27 @@ public sealed class StatedTwiceTests
         Assert.Empty(remarks);
     }
 
+    [Fact]
+    public void A_hundred_thousand_ways_are_not_known_and_soon_told()
+    {
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        var (item, remarks) = Read(string.Concat(Enumerable.Range(1, 100_000).Select(n => $$"""{"name": "longarm:value", "value": "{{n}} USD"},""" + "\n")), """{"name": "longarm:value", "value": "3 USD"}""");
+
+        Assert.False(item.Value.Value.IsKnown);
+        Assert.Contains("over 100 ways", Assert.Single(remarks).Message, StringComparison.Ordinal);
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(20));
+    }
+
+    [Fact]
+    public void Bad_place_of_a_stage_is_told_once()
+    {
+        List<Mistake> mistakes = [];
+        using MemoryStream stream = new("""{"bomFormat": "CycloneDX", "specVersion": "1.6", "components": [{"type": "device", "name": "A", "properties": [{"name": "longarm:origin:manufactured", "value": "Atlantis"}]}]}"""u8.ToArray());
+
+        Assert.Null(ProductReader.Read("bom.json", stream, TinyLaw.Vocabulary, mistakes).Item);
+        Assert.Equal("LC021", Assert.Single(mistakes).Code);
+    }
+
     private static (Item Item, IReadOnlyList<Mistake> Remarks) Read(string one, string other)
     {
         var json = $$$"""

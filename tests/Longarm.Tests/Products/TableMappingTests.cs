@@ -32,6 +32,8 @@ public sealed class TableMappingTests
     [InlineData("Country", null)]
     [InlineData("Herkunftsland", null)]
     [InlineData("Price Qty 1", null)]
+    [InlineData("Ausschuss", null)]
+    [InlineData("Comp. scrap", null)]
     [InlineData("MPN 2", null)]
     [InlineData("", null)]
     public void Name_of_a_column_tells_its_fact_and_why(string header, TableFact? expected)
@@ -40,6 +42,17 @@ public sealed class TableMappingTests
 
         Assert.Equal((expected, header), (column.Fact, column.Header));
         Assert.EndsWith(".", column.Why, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Scrap_does_not_count_as_content()
+    {
+        var (item, mistakes, remarks) = TableSamples.Read("Part;Menge;Mengeneinheit;Ausschuss;Preis EUR\nA;4;ST;25;1,50\nB;2;KG;10;3,75\n");
+
+        Assert.Empty(mistakes);
+        Assert.Equal([("4", "1.5 EUR"), ("unknown", "3.75 EUR")], TableSamples.PartsOf(item).Select(part => (part.Quantity.ToString(), part.Item.Value.ToString())));
+        Assert.Equal("LP080", Assert.Single(remarks).Code);
+        Assert.Contains("counts for cost alone", Assert.Single(TableMapping.Guess(["Scrap"], []).Columns).Why, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -8,7 +8,7 @@ namespace Longarm.Tests.Products;
 /// <summary>Tables as products: what a row becomes, what stays unknown, and what a person is told.</summary>
 public sealed class TablesTests
 {
-    private const string Generic = """
+    internal const string Generic = """
         Part,Qty,Manufacturer,MPN,Description,Unit price,Currency,Extended price,Country of origin,ECCN,HTS
         P1,2,Acme,"AC-1, blue","A ""blue"" chip",1.25,USD,2.50,Taiwan,3A991A2,8542310001
         P2,1,,,"Two
