@@ -15,15 +15,15 @@ public sealed class BoundsColumn
     /// <summary>A column in which all is zero.</summary>
     /// <param name="count">How many there are.</param>
     public BoundsColumn(int count)
-        : this(count, [])
+        : this(new long[count], [])
     {
     }
 
-    private BoundsColumn(int count, List<Bounds> intervals)
+    private BoundsColumn(long[] codes, List<Bounds> intervals)
     {
         this.intervals = intervals;
-        codes = new long[count];
-        Count = count;
+        this.codes = codes;
+        Count = codes.Length;
     }
 
     /// <summary>How many there are.</summary>
@@ -54,11 +54,8 @@ public sealed class BoundsColumn
         codes[Count++] = Encode(value);
     }
 
-    /// <summary>As long, with the same intervals beside, and nothing put in its places.</summary>
-    internal BoundsColumn Empty() => new(Count, intervals) { HasIntervals = HasIntervals };
-
-    /// <summary>Puts one in its place that comes from a column with the same intervals.</summary>
-    internal void SetCode(int at, long code) => codes[at] = code;
+    /// <summary>The same in another order.</summary>
+    internal BoundsColumn With(long[] others) => new(others, intervals) { HasIntervals = HasIntervals };
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal Bounds Decode(long code) => code >= 0 ? new(code, code) : code == UnknownCode ? Bounds.Unknown : intervals[(int)~code];

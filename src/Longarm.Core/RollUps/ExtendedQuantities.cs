@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Longarm.Core.RollUps;
 
 /// <summary>How many of each node are in one of a root, all ways to it together.</summary>
@@ -63,6 +65,7 @@ public sealed class ExtendedQuantities
     private long High(int rank) => (highs ?? lows)[rank];
 
     // As long as every quantity is one number, one number is enough; the first rank where it is not.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int AddExactly(int rank)
     {
         var starts = Graph.Starts;

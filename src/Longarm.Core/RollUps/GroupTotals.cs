@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Longarm.Core.RollUps;
 
 /// <summary>
@@ -22,6 +24,7 @@ public sealed class GroupTotals
     /// <param name="values">By node: what one of it is worth.</param>
     /// <param name="groupOf">By node: its group; below zero: it does not count, as what is inside counts in its stead.</param>
     /// <param name="groups">How many groups there are.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static GroupTotals Of(ExtendedQuantities quantities, BoundsColumn values, ReadOnlySpan<int> groupOf, int groups)
     {
         ArgumentNullException.ThrowIfNull(quantities);
@@ -37,11 +40,10 @@ public sealed class GroupTotals
             if (groupOf[node] is >= 0 and var group && high != 0)
             {
                 ref var sum = ref totals.sums[group];
-                if (codes[node] is >= 0 and var value && high != Bounds.None)
+                if (codes[node] is >= 0 and var value && high == lows[rank])
                 {
                     sum.Nodes++;
-                    sum.Low.Add(lows[rank], value);
-                    sum.High.Add(high, value);
+                    sum.Exact.Add(high, value);
                 }
                 else
                 {
@@ -72,15 +74,17 @@ public sealed class GroupTotals
 
     private struct Sums
     {
-        public WideSum Low;
-        public WideSum High;
+        /// <summary>What is one number, which is in both ends.</summary>
+        public WideSum Exact;
         public int Nodes;
+        private WideSum low;
+        private WideSum high;
         private int unknown;
 
         public void Add(Bounds quantity, Bounds value)
         {
             Nodes++;
-            Low.Add(quantity.Low, value.Low);
+            low.Add(quantity.Low, value.Low);
             if (quantity.High == 0 || value.High == 0)
             {
                 return;
@@ -88,7 +92,7 @@ public sealed class GroupTotals
 
             if (quantity.HasHigh && value.HasHigh)
             {
-                High.Add(quantity.High, value.High);
+                high.Add(quantity.High, value.High);
             }
             else
             {
@@ -100,14 +104,18 @@ public sealed class GroupTotals
         {
             Nodes += other.Nodes;
             unknown += other.unknown;
-            Low.Add(other.Low);
-            High.Add(other.High);
+            Exact.Add(other.Exact);
+            low.Add(other.low);
+            high.Add(other.high);
         }
 
         public readonly Total Total()
         {
-            var isTooLarge = Low.IsTooLarge || High.IsTooLarge;
-            return new(Nodes, RollUps.Total.Number(Low, isUp: false), unknown > 0 || isTooLarge ? null : RollUps.Total.Number(High, isUp: true), unknown, isTooLarge);
+            var (least, most) = (low, high);
+            least.Add(Exact);
+            most.Add(Exact);
+            var isTooLarge = least.IsTooLarge || most.IsTooLarge;
+            return new(Nodes, RollUps.Total.Number(least, isUp: false), unknown > 0 || isTooLarge ? null : RollUps.Total.Number(most, isUp: true), unknown, isTooLarge);
         }
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Longarm.Core.RollUps;
 
 /// <summary>
@@ -11,16 +13,16 @@ public sealed class UsageGraph
     private readonly int[] starts;
     private readonly int[] users;
     private readonly BoundsColumn quantities;
-    private readonly bool[]? isChoice;
+    private bool[] hasParts = [];
+    private bool[]? isChoice;
 
-    private UsageGraph(int[] ranks, int[] nodes, int[] starts, int[] users, BoundsColumn quantities, bool[]? isChoice)
+    private UsageGraph(int[] ranks, int[] nodes, int[] starts, int[] users, BoundsColumn quantities)
     {
         this.ranks = ranks;
         this.nodes = nodes;
         this.starts = starts;
         this.users = users;
         this.quantities = quantities;
-        this.isChoice = isChoice;
     }
 
     /// <summary>How many nodes there are.</summary>
@@ -49,11 +51,11 @@ public sealed class UsageGraph
     public static UsageGraph? Build(UsageList usages, out UsageFault? fault)
     {
         ArgumentNullException.ThrowIfNull(usages);
-        var starts = UsageOrder.Starts(usages);
-        var (order, isWhole) = UsageOrder.Of(usages, starts);
+        var uses = UsageOrder.Group(usages);
+        var (order, isWhole) = UsageOrder.Of(usages, uses);
         var twoWays = usages.CountedTwoWays();
         fault = isWhole && twoWays.Count == 0 ? null : new(isWhole ? [] : UsageOrder.Circle(usages, order), twoWays);
-        return fault is null ? Arrange(usages, order) : null;
+        return fault is null ? Arrange(usages, uses, order) : null;
     }
 
     /// <summary>How many of each node are in one of a root.</summary>
@@ -68,6 +70,9 @@ public sealed class UsageGraph
 
     /// <summary>The place of a node in the order: what uses it stands before it.</summary>
     internal int RankOf(int node) => ranks[node];
+
+    /// <summary>Whether each rank uses anything.</summary>
+    internal ReadOnlySpan<bool> HasParts => hasParts;
 
     internal bool IsChoice(int rank) => isChoice?[rank] == true;
 
@@ -93,7 +98,8 @@ public sealed class UsageGraph
     }
 
     // Uses are kept with what is used, in the order of that: both passes then read them from one end to the other.
-    private static UsageGraph Arrange(UsageList usages, int[] nodes)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static UsageGraph Arrange(UsageList usages, UsesByChild uses, int[] nodes)
     {
         var ranks = new int[nodes.Length];
         for (var rank = 0; rank < nodes.Length; rank++)
@@ -102,37 +108,30 @@ public sealed class UsageGraph
         }
 
         var starts = new int[nodes.Length + 1];
-        foreach (var child in usages.Children)
-        {
-            starts[ranks[child] + 1]++;
-        }
-
+        var users = new int[usages.Count];
+        var codes = new long[usages.Count];
+        var hasParts = new bool[nodes.Length];
+        var place = 0;
         for (var rank = 0; rank < nodes.Length; rank++)
         {
-            starts[rank + 1] += starts[rank];
+            starts[rank] = place;
+            var node = nodes[rank];
+            for (var use = uses.Starts[node]; use < uses.Starts[node + 1]; use++)
+            {
+                var user = ranks[uses.Users[use]];
+                hasParts[user] = true;
+                users[place] = user;
+                codes[place++] = uses.Codes[use];
+            }
         }
 
-        var users = new int[usages.Count];
-        var quantities = usages.Quantities.Empty();
-        var parents = usages.Parents;
-        var children = usages.Children;
-        var codes = usages.Quantities.Codes;
-        for (var use = parents.Length - 1; use >= 0; use--)
-        {
-            // What ends a span becomes its start while it is filled from behind; the end of the last stands after it.
-            var place = --starts[ranks[children[use]] + 1];
-            users[place] = ranks[parents[use]];
-            quantities.SetCode(place, codes[use]);
-        }
-
-        Array.Copy(starts, 1, starts, 0, nodes.Length);
-        starts[nodes.Length] = users.Length;
+        starts[nodes.Length] = place;
         bool[]? isChoice = usages.Choices.Count == 0 ? null : new bool[nodes.Length];
         foreach (var node in usages.Choices)
         {
             isChoice![ranks[node]] = true;
         }
 
-        return new(ranks, nodes, starts, users, quantities, isChoice);
+        return new(ranks, nodes, starts, users, usages.Quantities.With(codes)) { isChoice = isChoice, hasParts = hasParts };
     }
 }

@@ -1,10 +1,34 @@
+using System.Runtime.CompilerServices;
+
 namespace Longarm.Core.RollUps;
 
 /// <summary>Puts nodes in an order in which each stands after all that use it, or finds a circle that keeps them from one.</summary>
 internal static class UsageOrder
 {
-    /// <summary>Where the users of each node would begin, if they were grouped by what is used.</summary>
-    public static int[] Starts(UsageList usages)
+    /// <summary>Users and quantities grouped by what is used, and where those of each node begin.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static UsesByChild Group(UsageList usages)
+    {
+        var starts = Starts(usages);
+        var users = new int[usages.Count];
+        var codes = new long[usages.Count];
+        var parents = usages.Parents;
+        var children = usages.Children;
+        var all = usages.Quantities.Codes;
+        for (var use = 0; use < parents.Length; use++)
+        {
+            // What begins a span moves on while it is filled, and ends where the next began.
+            var place = starts[children[use]]++;
+            users[place] = parents[use];
+            codes[place] = all[use];
+        }
+
+        Array.Copy(starts, 0, starts, 1, usages.Nodes);
+        starts[0] = 0;
+        return new(starts, users, codes);
+    }
+
+    private static int[] Starts(UsageList usages)
     {
         var starts = new int[usages.Nodes + 1];
         foreach (var child in usages.Children)
@@ -21,9 +45,11 @@ internal static class UsageOrder
     }
 
     /// <summary>The nodes, users first; of those in or above a circle only that there is one.</summary>
-    public static (int[] Order, bool IsWhole) Of(UsageList usages, int[] starts)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static (int[] Order, bool IsWhole) Of(UsageList usages, UsesByChild uses)
     {
-        var users = Users(usages, starts);
+        var starts = uses.Starts;
+        var users = uses.Users;
         var open = new int[usages.Nodes];
         foreach (var parent in usages.Parents)
         {
@@ -87,18 +113,10 @@ internal static class UsageOrder
     }
 
     private static int[] Left(int[] open) => [.. Enumerable.Range(0, open.Length).Where(node => open[node] > 0)];
-
-    private static int[] Users(UsageList usages, int[] starts)
-    {
-        var users = new int[usages.Count];
-        var place = starts.AsSpan(0, usages.Nodes).ToArray();
-        var parents = usages.Parents;
-        var children = usages.Children;
-        for (var use = 0; use < parents.Length; use++)
-        {
-            users[place[children[use]]++] = parents[use];
-        }
-
-        return users;
-    }
 }
+
+/// <summary>Uses, grouped by what is used.</summary>
+/// <param name="Starts">Where those of each node begin; one more: the end.</param>
+/// <param name="Users">What uses it.</param>
+/// <param name="Codes">How much, as a column has it.</param>
+internal readonly record struct UsesByChild(int[] Starts, int[] Users, long[] Codes);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Longarm.Core.RollUps;
 
 /// <summary>What each node is worth by what is in it: that of its innermost parts, and of those that count as they are received.</summary>
@@ -5,18 +7,17 @@ public sealed class ValueTotals
 {
     private readonly UsageGraph graph;
     private readonly long[] lows;
-    private readonly long[] highs;
+    private long[]? highs;
 
     private ValueTotals(UsageGraph graph)
     {
         this.graph = graph;
         lows = new long[graph.Nodes];
-        highs = new long[graph.Nodes];
     }
 
     /// <summary>What one of a node is worth.</summary>
     /// <param name="node">The node.</param>
-    public Bounds this[int node] => new(lows[graph.RankOf(node)], highs[graph.RankOf(node)]);
+    public Bounds this[int node] => new(lows[graph.RankOf(node)], (highs ?? lows)[graph.RankOf(node)]);
 
     /// <summary>For how many nodes the value grew beyond what can be held: of those, and of what uses them, only a least value is given.</summary>
     public int TooLarge { get; private set; }
@@ -29,51 +30,76 @@ public sealed class ValueTotals
         }
 
         ValueTotals totals = new(graph);
-        totals.Add(values, isReceived);
+        if (!graph.IsExact || values.HasIntervals || !totals.AddExactly(values, isReceived))
+        {
+            totals.highs = totals.AddBounds(values, isReceived);
+        }
+
         return totals;
     }
 
-    // From the innermost parts up; each gives what it is worth to what uses it, where it is added without rounding.
-    private void Add(BoundsColumn values, bool[]? isReceived)
+    // As long as every number is one, one is enough; whether it was for all.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private bool AddExactly(BoundsColumn values, bool[]? isReceived)
     {
-        var sums = new Inside[graph.Nodes];
+        var sums = new WideSum[graph.Nodes];
         var starts = graph.Starts;
         var users = graph.Users;
-        var quantities = graph.Quantities;
-        for (var rank = graph.Nodes - 1; rank >= 0; rank--)
+        var codes = graph.Quantities.Codes;
+        var hasParts = graph.HasParts;
+        var nodes = graph.NodesByRank;
+        var own = values.Codes;
+        for (var rank = lows.Length - 1; rank >= 0; rank--)
         {
-            Settle(rank, ref sums[rank], values, isReceived?[rank] == true);
-            var (low, high) = (lows[rank], highs[rank]);
+            long worth;
+            if (!hasParts[rank] || isReceived?[rank] == true)
+            {
+                worth = own[nodes[rank]];
+            }
+            else if (!sums[rank].IsWhole(out worth))
+            {
+                return false;
+            }
+
+            lows[rank] = worth;
             for (var at = starts[rank]; at < starts[rank + 1]; at++)
             {
-                var code = quantities.Codes[at];
-                ref var sum = ref sums[users[at]];
-                if (code >= 0 && high != Bounds.None && !graph.IsChoice(users[at]))
-                {
-                    sum.HasParts = true;
-                    sum.Low.Add(low, code);
-                    sum.High.Add(high, code);
-                }
-                else
-                {
-                    sum.Take(new(low, high), quantities.Decode(code), graph.IsChoice(users[at]));
-                }
+                sums[users[at]].Add(worth, codes[at]);
             }
         }
+
+        return true;
     }
 
-    private void Settle(int rank, ref Inside sum, BoundsColumn values, bool isReceived)
+    // From the innermost parts up; each gives what it is worth to what uses it, where it is added without rounding.
+    private long[] AddBounds(BoundsColumn values, bool[]? isReceived)
     {
-        if (isReceived || !sum.HasParts)
+        var most = new long[lows.Length];
+        var sums = new Inside[lows.Length];
+        for (var rank = lows.Length - 1; rank >= 0; rank--)
         {
-            var own = values[graph.NodesByRank[rank]];
-            (lows[rank], highs[rank]) = (own.Low, own.High);
-            return;
+            var worth = Settled(sums[rank], graph.HasParts[rank] && isReceived?[rank] != true ? null : values[graph.NodesByRank[rank]]);
+            (lows[rank], most[rank]) = (worth.Low, worth.High);
+            for (var at = graph.Starts[rank]; at < graph.Starts[rank + 1]; at++)
+            {
+                var user = graph.Users[at];
+                sums[user].Take(worth, graph.Quantities.Decode(graph.Quantities.Codes[at]), graph.IsChoice(user));
+            }
         }
 
-        lows[rank] = sum.Low.Floor();
-        highs[rank] = sum.IsOpen ? Bounds.None : sum.High.Ceiling();
-        TooLarge += !sum.IsOpen && highs[rank] == Bounds.None ? 1 : 0;
+        return most;
+    }
+
+    private Bounds Settled(Inside sum, Bounds? own)
+    {
+        if (own is { } known)
+        {
+            return known;
+        }
+
+        var most = sum.IsOpen ? Bounds.None : sum.High.Ceiling();
+        TooLarge += !sum.IsOpen && most == Bounds.None ? 1 : 0;
+        return new(sum.Low.Floor(), most);
     }
 
     private struct Inside
