@@ -159,6 +159,23 @@ internal sealed class ComponentFacts(ProductFile file, FactText text)
     private Source SourceOf(Marked value) =>
         file.FileOf(value) is { } other ? new(SourceKind.Stated, Path.GetFileName(other), value.Line) : text.SourceOf(value);
 
+    /// <summary>Reads a value that many components have, once; what cannot be read is told wherever it stands.</summary>
+    public T? Often<T>(string what, Marked value, Func<Marked, T?> read)
+        where T : Value
+    {
+        if (value is not MarkedScalar { Text: var written })
+        {
+            return read(value);
+        }
+
+        if (!known.TryGetValue((what, written), out var before) && read(value) is { } one)
+        {
+            known[(what, written)] = before = one;
+        }
+
+        return (T?)before;
+    }
+
     // A file of a hundred thousand parts has a few hundred codes.
     private Value? Once(string what, string written, Func<Value?> read)
     {

@@ -15,12 +15,28 @@ internal sealed class ProductItems
     private readonly Item?[] items;
     private readonly HashSet<ProductUse> passedOver = new(ReferenceEqualityComparer.Instance);
     private readonly ComponentFacts facts;
+    private readonly Func<Marked, Place?> readPlace;
+    private readonly Func<Marked, Amount?> readValue;
+    private readonly Func<Marked, Amount?> readQuantity;
+    private readonly Func<Marked, Word?> readKind;
+    private readonly Func<Marked, Word?> readHow;
+    private readonly Func<Marked, Word?> readTrait;
+    private readonly Func<Marked, Code?> readFor;
 
     public ProductItems(ProductFile file, FactText text)
     {
         this.file = file;
         this.text = text;
         facts = new(file, text);
+
+        // Made once, not once a component; and what many components have is read once.
+        readPlace = v => facts.Often("origin", v, text.Place);
+        readValue = v => facts.Often("value", v, one => text.Amount(one, Unit.MoneyDimension, "62.50 USD"));
+        readQuantity = v => facts.Often("quantity", v, one => text.Amount(one, Unit.NumberDimension, "2"));
+        readKind = v => facts.Often("kind", v, one => text.Enum(one, "item-kind"));
+        readHow = v => facts.Often("how", v, one => text.Enum(one, "how"));
+        readTrait = v => text.Enum(v, "trait");
+        readFor = v => text.Code(v, "us-ccl");
         new WrittenFacts(file, text.Words).Settle();
         var count = file.Components.Count;
         parts = new List<ProductUse>[count];
@@ -153,10 +169,10 @@ internal sealed class ProductItems
         var component = file.Components[at];
         Source source = new(SourceKind.Stated, component.File is { } other ? System.IO.Path.GetFileName(other) : text.FileName, component.Line);
         var stated = component.Facts;
-        var kind = facts.Of(stated, "kind", v => text.Enum(v, "item-kind"));
+        var kind = facts.Of(stated, "kind", readKind);
         if (kind.Value is UnknownValue && component.Kind is { } word)
         {
-            kind = Fact<Word>.Of(new Word(word), source);
+            kind = Fact<Word>.Of(Kinds.GetValueOrDefault(word) ?? new Word(word), source);
         }
 
         var (codes, specs) = facts.Named(component);
@@ -165,10 +181,10 @@ internal sealed class ProductItems
             Path = path,
             Name = component.Name is { } title ? Fact<Word>.Of(new Word(title), source) : Fact<Word>.Unknown,
             Kind = kind,
-            Origin = facts.Of(stated, "origin", text.Place, component.Alternatives),
-            Value = facts.Of(stated, "value", v => text.Amount(v, Unit.MoneyDimension, "62.50 USD"), component.Alternatives),
-            Traits = ComponentFacts.List(component, "trait", v => text.Enum(v, "trait"), source),
-            For = ComponentFacts.List(component, "for", v => text.Code(v, "us-ccl"), source),
+            Origin = facts.Of(stated, "origin", readPlace, component.Alternatives),
+            Value = facts.Of(stated, "value", readValue, component.Alternatives),
+            Traits = ComponentFacts.List(component, "trait", readTrait, source),
+            For = ComponentFacts.List(component, "for", readFor, source),
             Codes = codes,
             Specs = specs,
             Parts = PartsOf(at, path, kind, source),
@@ -197,7 +213,7 @@ internal sealed class ProductItems
                 Path = $"{path}.parts[{index}]",
                 Item = child,
                 Quantity = QuantityOf(use, child),
-                How = use.How is { } how ? facts.Stated(how, v => text.Enum(v, "how")) : HowOf(kind.Known?.Text, child.Kind.Known?.Text),
+                How = use.How is { } how ? facts.Stated(how, readHow) : HowOf(kind.Known?.Text, child.Kind.Known?.Text),
             };
         }
 
@@ -208,10 +224,11 @@ internal sealed class ProductItems
     private Fact<Amount> QuantityOf(ProductUse use, Item child)
     {
         var stated = use.Quantity ?? (parents[use.Child] == 1 ? file.Components[use.Child].Quantity : null);
-        return stated is not null ? facts.Stated(stated, v => text.Amount(v, Unit.NumberDimension, "2"))
+        return stated is not null ? facts.Stated(stated, readQuantity)
             : child.Kind.Known?.Text == "software" ? One : Fact<Amount>.Unknown;
     }
 
+    private static readonly Dictionary<string, Word> Kinds = new(StringComparer.Ordinal) { ["commodity"] = new("commodity"), ["software"] = new("software"), ["technology"] = new("technology") };
     private static readonly Fact<Amount> One = Fact<Amount>.Of(Amount.Exactly(1, Unit.One), Source.Derived);
     private static readonly Fact<Word> Incorporated = Fact<Word>.Of(new Word("incorporated"), Source.Derived);
     private static readonly Fact<Word> Commingled = Fact<Word>.Of(new Word("commingled"), Source.Derived);

@@ -5,8 +5,8 @@ namespace Longarm.Products;
 /// <summary>A component of CycloneDX while it is read: what can only be judged when all of it is known is kept until its end.</summary>
 internal sealed class CycloneDxComponent(CycloneDxBom bom, int at, int parent)
 {
-    private readonly List<(int Line, string Code, Func<string, string> Say)> wrong = [];
-    private readonly List<(int Line, string Field)> limited = [];
+    private List<(int Line, string Code, Func<string, string> Say)>? wrong;
+    private List<(int Line, string Field)>? limited;
     private string? type;
     private MarkedScalar? mass;
     private string? form;
@@ -41,7 +41,7 @@ internal sealed class CycloneDxComponent(CycloneDxBom bom, int at, int parent)
     /// <param name="line">Where.</param>
     /// <param name="code">Kind of mistake.</param>
     /// <param name="say">Says it, given the name.</param>
-    public void Wrong(int line, string code, Func<string, string> say) => wrong.Add((line, code, say));
+    public void Wrong(int line, string code, Func<string, string> say) => (wrong ??= []).Add((line, code, say));
 
     /// <summary>A field that must be there, and is not.</summary>
     /// <param name="line">Where.</param>
@@ -73,7 +73,7 @@ internal sealed class CycloneDxComponent(CycloneDxBom bom, int at, int parent)
     }
 
     /// <summary>A field that only some types of component have.</summary>
-    public void TakeLimited(int line, string field) => limited.Add((line, field));
+    public void TakeLimited(int line, string field) => (limited ??= []).Add((line, field));
 
     /// <summary>Takes a quantity: pieces, a mass, or something that is not counted here.</summary>
     public void TakeQuantity(MarkedScalar value, string unit)
@@ -108,12 +108,12 @@ internal sealed class CycloneDxComponent(CycloneDxBom bom, int at, int parent)
         }
 
         var name = Component.Name ?? Component.Ref;
-        foreach (var (line, field) in limited.Where(l => !CycloneDxWords.MayHave(type ?? "", l.Field)))
+        foreach (var (line, field) in (limited ?? []).Where(l => !CycloneDxWords.MayHave(type ?? "", l.Field)))
         {
             file.Mistake(line, "LP030", $"“{field}” stands on “{name}”, whose type is “{type}”. Only a {string.Join(" or ", CycloneDxWords.TypesWith(field))} has it: take it out, or write the right type.");
         }
 
-        foreach (var (line, code, say) in wrong)
+        foreach (var (line, code, say) in wrong ?? [])
         {
             file.Mistake(line, code, say(name));
         }

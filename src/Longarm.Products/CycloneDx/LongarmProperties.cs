@@ -70,6 +70,11 @@ internal static class LongarmProperties
 
     private static bool TakeOrigin(ProductComponent component, string name, MarkedScalar value)
     {
+        if (!name.Contains(':', StringComparison.Ordinal))
+        {
+            return false;
+        }
+
         switch (name.Split(':'))
         {
             case ["origin", { Length: > 0 } step] when ProductStages.Read(step, value) is { } stage:

@@ -16,6 +16,9 @@ internal sealed class JsonTokens(Stream stream) : IDisposable
     /// <summary>Bytes of one text.</summary>
     public const int MaxTextBytes = 16 * 1024 * 1024;
 
+    // Short texts come again and again: names of properties, places, codes. Each is held once, as long as no other takes its place.
+    private const int MaxShared = 40;
+    private readonly string?[] shared = new string?[4096];
     private JsonReaderState state = new(new JsonReaderOptions { MaxDepth = MaxDepth, CommentHandling = JsonCommentHandling.Disallow });
     private byte[] buffer = new byte[64 * 1024];
     private int start;
@@ -89,7 +92,7 @@ internal sealed class JsonTokens(Stream stream) : IDisposable
     public bool Is(ReadOnlySpan<byte> text) => isEscaped ? Text() == Encoding.UTF8.GetString(text) : Raw.SequenceEqual(text);
 
     /// <summary>The text of the token: of a number its digits, of anything else its word.</summary>
-    public string Text() => isEscaped ? Unescaped() : Encoding.UTF8.GetString(Raw);
+    public string Text() => isEscaped ? Unescaped() : Raw.Length <= MaxShared ? Shared(Raw) : Encoding.UTF8.GetString(Raw);
 
     /// <summary>The text of a string or a number; null for anything else, which is passed over.</summary>
     public string? Scalar()
@@ -193,6 +196,18 @@ internal sealed class JsonTokens(Stream stream) : IDisposable
         }
 
         return true;
+    }
+
+    private string Shared(ReadOnlySpan<byte> text)
+    {
+        var hash = 2166136261u;
+        foreach (var letter in text)
+        {
+            hash = unchecked((hash ^ letter) * 16777619u);
+        }
+
+        ref var place = ref shared[(hash ^ (hash >> 16)) & (shared.Length - 1)];
+        return place is not null && Ascii.Equals(text, place) ? place : place = Encoding.UTF8.GetString(text);
     }
 
     private string Unescaped()
