@@ -43,6 +43,52 @@ public sealed class CaseFiles(VocabularyWords words)
         return mistakes.Count > before ? null : CaseReader.Read(path, root, words, options, mistakes);
     }
 
+    /// <summary>What a file tells of a product; null if there are mistakes.</summary>
+    /// <param name="path">The file: a product in any format that is read, an item in YAML or JSON, or a case, whose item counts.</param>
+    /// <param name="mistakes">Where mistakes are added.</param>
+    public ProductReport? ReadProduct(string path, List<Mistake> mistakes)
+    {
+        var before = mistakes.Count;
+        if (Find(path, mistakes) is not { } file)
+        {
+            return null;
+        }
+
+        using (var stream = file.OpenRead())
+        {
+            if (ProductReader.IsKnown(path, stream))
+            {
+                var preview = ProductReader.PreviewOf(path, stream, mistakes);
+                using var again = file.OpenRead();
+                var read = mistakes.Count > before ? null : ProductReader.Read(path, again, words, mistakes);
+                return read?.Item is { } item ? new(path, read.Format!, item, read.Remarks, preview) : null;
+            }
+        }
+
+        if (Load(path, mistakes) is not { } text)
+        {
+            return null;
+        }
+
+        if (file.Extension.ToLowerInvariant() is ".yaml" or ".yml" or ".json" && MarkedReader.Read(path, text, mistakes) is [MarkedMap root])
+        {
+            return mistakes.Count == before ? ReadItem(path, root, mistakes) : null;
+        }
+
+        if (mistakes.Count == before)
+        {
+            mistakes.Add(NotRead(path));
+        }
+
+        return null;
+    }
+
+    private static Mistake NotRead(string path) => new(path, 0, 0, "LC050", "This format of a product is not read. Give one of the formats that the manual lists (docs/reference/products.md), or describe the item in YAML or JSON with the facts that a case has under “item”.");
+
+    private ProductReport? ReadItem(string path, MarkedMap map, List<Mistake> mistakes) => map["item"] is not null
+        ? Read(path, new(), null, mistakes) is { } facts ? new(path, "case file", facts.Item, remarks, null) : null
+        : CaseReader.ReadItem(path, map, words, mistakes) is { } item ? new(path, "item in YAML or JSON", item, [], null) : null;
+
     /// <summary>What was passed over in the products that were read, or stays unknown.</summary>
     public IReadOnlyList<Mistake> Remarks => remarks;
 
@@ -90,7 +136,7 @@ public sealed class CaseFiles(VocabularyWords words)
 
         if (mistakes.Count == before)
         {
-            mistakes.Add(new(path, 0, 0, "LC050", "This format of a product is not read. Give one of the formats that the manual lists (docs/reference/products.md), or describe the item in YAML or JSON with the facts that a case has under “item”."));
+            mistakes.Add(NotRead(path));
         }
 
         return options;

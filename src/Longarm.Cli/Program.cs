@@ -19,6 +19,7 @@ RootCommand root = new("How far the law reaches into a product: export controls 
     CompareCommand.Create(),
     ListsCommand.Create(),
     MeasuresCommand.Create(),
+    ProductCommand.Create(),
     RulesCommand.Create(),
     SchemaCommand.Create(),
     ServeCommand.Create(),

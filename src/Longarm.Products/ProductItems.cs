@@ -15,12 +15,28 @@ internal sealed class ProductItems
     private readonly Item?[] items;
     private readonly HashSet<ProductUse> passedOver = new(ReferenceEqualityComparer.Instance);
     private readonly ComponentFacts facts;
+    private readonly Func<Marked, Place?> readPlace;
+    private readonly Func<Marked, Amount?> readValue;
+    private readonly Func<Marked, Amount?> readQuantity;
+    private readonly Func<Marked, Word?> readKind;
+    private readonly Func<Marked, Word?> readHow;
+    private readonly Func<Marked, Word?> readTrait;
+    private readonly Func<Marked, Code?> readFor;
 
     public ProductItems(ProductFile file, FactText text)
     {
         this.file = file;
         this.text = text;
         facts = new(file, text);
+
+        // Made once, not once a component.
+        readPlace = facts.Place;
+        readValue = v => text.Amount(v, Unit.MoneyDimension, "62.50 USD");
+        readQuantity = v => text.Amount(v, Unit.NumberDimension, "2");
+        readKind = v => text.Enum(v, "item-kind");
+        readHow = v => text.Enum(v, "how");
+        readTrait = v => text.Enum(v, "trait");
+        readFor = v => text.Code(v, "us-ccl");
         new WrittenFacts(file, text.Words).Settle();
         var count = file.Components.Count;
         parts = new List<ProductUse>[count];
@@ -158,10 +174,10 @@ internal sealed class ProductItems
         var component = file.Components[at];
         var source = facts.SourceOf(component);
         var stated = component.Facts;
-        var kind = facts.Of(stated, "kind", v => text.Enum(v, "item-kind"));
+        var kind = facts.Of(stated, "kind", readKind);
         if (kind.Value is UnknownValue && component.Kind is { } word)
         {
-            kind = Fact<Word>.Of(new Word(word), source);
+            kind = Fact<Word>.Of(Kinds.GetValueOrDefault(word) ?? new Word(word), source);
         }
 
         var (codes, specs) = facts.Named(component);
@@ -170,10 +186,10 @@ internal sealed class ProductItems
             Path = path,
             Name = component.Name is { } title ? Fact<Word>.Of(new Word(title), source) : Fact<Word>.Unknown,
             Kind = kind,
-            Origin = facts.Of(stated, "origin", facts.Place, component.Alternatives),
-            Value = facts.Of(stated, "value", v => text.Amount(v, Unit.MoneyDimension, "62.50 USD"), component.Alternatives),
-            Traits = ComponentFacts.List(component, "trait", v => text.Enum(v, "trait"), source),
-            For = ComponentFacts.List(component, "for", v => text.Code(v, "us-ccl"), source),
+            Origin = facts.Of(stated, "origin", readPlace, component.Alternatives),
+            Value = facts.Of(stated, "value", readValue, component.Alternatives),
+            Traits = ComponentFacts.List(component, "trait", readTrait, source),
+            For = ComponentFacts.List(component, "for", readFor, source),
             Codes = codes,
             Specs = specs,
             Parts = PartsOf(at, path, kind, source),
@@ -202,7 +218,7 @@ internal sealed class ProductItems
                 Path = $"{path}.parts[{index}]",
                 Item = child,
                 Quantity = QuantityOf(use, child),
-                How = use.How is { } how ? facts.Stated("how", how, v => text.Enum(v, "how")) : HowOf(kind.Known?.Text, child.Kind.Known?.Text),
+                How = use.How is { } how ? facts.Stated("how", how, readHow) : HowOf(kind.Known?.Text, child.Kind.Known?.Text),
             };
         }
 
@@ -213,10 +229,11 @@ internal sealed class ProductItems
     private Fact<Amount> QuantityOf(ProductUse use, Item child)
     {
         var stated = use.Quantity ?? (parents[use.Child] == 1 ? file.Components[use.Child].Quantity : null);
-        return stated is not null ? facts.Stated("quantity", stated, v => text.Amount(v, Unit.NumberDimension, "2"))
+        return stated is not null ? facts.Stated("quantity", stated, readQuantity)
             : child.Kind.Known?.Text == "software" ? One : Fact<Amount>.Unknown;
     }
 
+    private static readonly Dictionary<string, Word> Kinds = new(StringComparer.Ordinal) { ["commodity"] = new("commodity"), ["software"] = new("software"), ["technology"] = new("technology") };
     private static readonly Fact<Amount> One = Fact<Amount>.Of(Amount.Exactly(1, Unit.One), Source.Derived);
     private static readonly Fact<Word> Incorporated = Fact<Word>.Of(new Word("incorporated"), Source.Derived);
     private static readonly Fact<Word> Commingled = Fact<Word>.Of(new Word("commingled"), Source.Derived);

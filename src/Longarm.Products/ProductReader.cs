@@ -6,7 +6,11 @@ namespace Longarm.Products;
 /// <summary>A product that was read from its owner's file.</summary>
 /// <param name="Item">The item; null where the file has mistakes.</param>
 /// <param name="Remarks">What was passed over, or stays unknown.</param>
-public sealed record ReadProduct(Item? Item, IReadOnlyList<Mistake> Remarks);
+public sealed record ReadProduct(Item? Item, IReadOnlyList<Mistake> Remarks)
+{
+    /// <summary>The format, as a person calls it; null: none that is read.</summary>
+    public string? Format { get; init; }
+}
 
 /// <summary>Reads products in the formats that their owners have, as streams.</summary>
 public static class ProductReader
@@ -51,16 +55,39 @@ public static class ProductReader
             return new(null, remarks);
         }
 
+        var title = TitleOf(format);
         format.Read(stream, product);
         if (mistakes.Count > before)
         {
-            return new(null, remarks);
+            return new(null, remarks) { Format = title };
         }
 
         product.Resolve();
         var item = mistakes.Count > before ? null : new ProductItems(product, new(file, words, mistakes)).Read();
-        return new(mistakes.Count > before ? null : item, remarks);
+        return new(mistakes.Count > before ? null : item, remarks) { Format = title };
     }
+
+    /// <summary>The beginning of a table, with what its columns are thought to tell; null where the file is no table.</summary>
+    /// <param name="file">Path of the file; what stands beside it about its columns counts.</param>
+    /// <param name="stream">Its content, from its beginning.</param>
+    /// <param name="mistakes">Where mistakes are added.</param>
+    public static TablePreview? PreviewOf(string file, Stream stream, List<Mistake> mistakes) =>
+        FormatOf(file, stream) is TableFormat ? TablePreview.Read(file, stream, TableProfile.Find(file, mistakes), mistakes) : null;
+
+    private static string TitleOf(IProductFormat format) => format switch
+    {
+        CycloneDxJsonFormat => "CycloneDX in JSON",
+        CycloneDxXmlFormat => "CycloneDX in XML",
+        CatenaXFormat => "Catena-X",
+        SpdxJsonFormat or SpdxWideFormat => "SPDX in JSON",
+        SpdxTagFormat => "SPDX in tag-value",
+        InvoiceFormat => "invoice",
+        MaterialDeclarationFormat => "material declaration",
+        DistributorFormat => "answer of a distributor",
+        AssemblyFormat => "assembly of several files",
+        TableFormat => "table",
+        _ => format.GetType().Name,
+    };
 
     private static IProductFormat? FormatOf(string file, Stream stream)
     {

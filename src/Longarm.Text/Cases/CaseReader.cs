@@ -72,6 +72,15 @@ public sealed class CaseReader
         return mistakes.Count > before ? null : facts;
     }
 
+    /// <summary>An item that stands alone in a file, with the facts that a case has under <c>item</c>; null if there are mistakes.</summary>
+    public static Item? ReadItem(string file, Marked root, VocabularyWords words, List<Mistake> mistakes)
+    {
+        var before = mistakes.Count;
+        CaseReader reader = new(file, words, new(), mistakes);
+        var item = new ItemReader(reader.text, reader.parties, new Dictionary<string, Item>()).Read(root, "item");
+        return mistakes.Count > before ? null : item;
+    }
+
     private Case ReadCase(Marked root)
     {
         MapFields fields = new(root, "a case", text.Mistake);

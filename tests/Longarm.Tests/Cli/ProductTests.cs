@@ -1,0 +1,72 @@
+using System.Text.Json;
+
+namespace Longarm.Tests.Cli;
+
+/// <summary>What a file tells of a product, on the command line.</summary>
+public sealed class ProductTests
+{
+    private const string Board = "MPN,Qty,Unit price,Currency,COO\nA1,2,1.25,USD,TW\nA2,1,3.10,EUR,\nA3,,,,\n";
+    private const string Rates = "<Envelope xmlns='http://www.ecb.int/vocabulary/2002-08-01/eurofxref'><Cube><Cube time='2026-08-03'><Cube currency='USD' rate='1.25'/></Cube></Cube></Envelope>";
+
+    [Fact]
+    public void Text_tells_columns_sums_and_the_tree()
+    {
+        var run = With(("board.csv", Board), [], "board.csv");
+
+        Assert.Equal(0, run.Exit);
+        Assert.Contains("    3  Unit price                    unit-price", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Value of the innermost parts: at least 3.1 EUR and at least 2.5 USD", run.Output, StringComparison.Ordinal);
+        Assert.Contains("The value of 1 of 3 is not known; of 1 of 3 lines nobody knows how many there are.", run.Output, StringComparison.Ordinal);
+        Assert.Contains("  2 × A1  [origin TW, value 1.25 USD]\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("  ? × A3  [origin ?, value ?]\n", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Json_tells_the_same_with_rates_and_their_source()
+    {
+        var run = With(("board.csv", Board), [("rates.xml", Rates)], "board.csv", "--rates", "rates.xml", "--currency", "USD", "--format", "json");
+        using var document = JsonDocument.Parse(run.Output);
+        var converted = document.RootElement.GetProperty("total").GetProperty("converted");
+
+        Assert.Equal((6.375m, JsonValueKind.Null), (converted.GetProperty("low").GetDecimal(), converted.GetProperty("high").ValueKind));
+        Assert.Equal("rates.xml:1, reference rates of 2026-08-03", document.RootElement.GetProperty("rates").GetString());
+        Assert.Equal(("table", 3), (document.RootElement.GetProperty("format").GetString(), document.RootElement.GetProperty("lines").GetInt32()));
+    }
+
+    [Fact]
+    public void Where_prints_each_way_to_what_is_named()
+    {
+        var run = Program.Run("product", Path.Combine(Repository.Root, "samples", "laptop.case.yaml"), "--where", "system");
+
+        Assert.Equal(0, run.Exit);
+        Assert.Contains(" → ", run.Output, StringComparison.Ordinal);
+        Assert.Contains("by 1 way.", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void All_mistakes_are_told_at_once()
+    {
+        var run = With(("board.csv", Board), [("rates.xml", "<a/>")], "nothing.csv", "--rates", "rates.xml", "--rates-on", "soon", "--currency", "euro", "--depth", "-1");
+
+        Assert.Equal((2, ""), (run.Exit, run.Output));
+        Assert.All((string[])["LC051", "LP140", "LC023", "LC074", "LC073"], code => Assert.Contains(code, run.Error, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Currency_without_rates_and_rates_of_another_time_are_mistakes()
+    {
+        Assert.Contains("LC075", With(("board.csv", Board), [], "board.csv", "--currency", "EUR").Error, StringComparison.Ordinal);
+        Assert.Contains("LC076", With(("board.csv", Board), [("rates.xml", Rates)], "board.csv", "--rates", "rates.xml", "--rates-on", "2020-01-01").Error, StringComparison.Ordinal);
+    }
+
+    private static Run With((string Name, string Text) product, (string Name, string Text)[] others, params string[] arguments)
+    {
+        using TemporaryFolder folder = new();
+        foreach (var (name, text) in others.Append(product))
+        {
+            File.WriteAllText(Path.Combine(folder.Path, name), text);
+        }
+
+        return Program.Run(["product", .. arguments.Select(argument => argument.EndsWith(".csv", StringComparison.Ordinal) || argument.EndsWith(".xml", StringComparison.Ordinal) ? Path.Combine(folder.Path, argument) : argument)]);
+    }
+}
