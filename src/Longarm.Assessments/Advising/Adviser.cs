@@ -29,7 +29,8 @@ public sealed class Adviser(LawLibrary library, VocabularyWords words)
         }
 
         var law = library.On(facts.On, facts.Known, scenarios).Written;
-        var (proposals, isExhaustive) = Propose(facts, law, changes, stop);
+        Supposition trials = new(facts, law);
+        var (proposals, isExhaustive) = Propose(facts, trials, changes, stop);
         return new()
         {
             Now = now,
@@ -40,15 +41,15 @@ public sealed class Adviser(LawLibrary library, VocabularyWords words)
             DestinationsTried = words.Places.Count,
             Days = FreeDaysOf(facts, scenarios, lastDay, stop),
             LastDay = lastDay,
-            Exceptions = ExceptionsFor(now, facts, law),
+            Exceptions = ExceptionsFor(now, facts, law, trials),
         };
     }
 
-    private static (List<Proposal> Proposals, bool IsExhaustive) Propose(Case facts, ActivePacks law, List<Change> changes, CancellationToken stop)
+    private static (List<Proposal> Proposals, bool IsExhaustive) Propose(Case facts, Supposition trials, List<Change> changes, CancellationToken stop)
     {
         ProductShares shares = new(facts.Item);
         List<Change> ordered = [.. changes.OrderByDescending(change => shares.Of(change) ?? 0)];
-        if (Elsewhere(facts, law, ordered) is not { } from)
+        if (Elsewhere(facts, trials, ordered) is not { } from)
         {
             return ([], true);
         }
@@ -56,21 +57,21 @@ public sealed class Adviser(LawLibrary library, VocabularyWords words)
         bool Frees(IReadOnlyList<int> set)
         {
             stop.ThrowIfCancellationRequested();
-            return With(facts, law, set.Select(index => ordered[index]), from).IsFree;
+            return With(trials, set.Select(index => ordered[index]), from).IsFree;
         }
 
         SmallestSets search = new(ordered.Count, Frees, MaxTrials);
-        var proposals = search.Find().Select(set => Proposal(facts, law, [.. set.Select(index => ordered[index])], from, shares))
+        var proposals = search.Find().Select(set => Proposal(trials, [.. set.Select(index => ordered[index])], from, shares))
             .OrderBy(p => p.Changes.Sum(c => c.Share ?? 1)).ThenBy(p => p.Changes[0].Change.Record.Path, StringComparer.Ordinal).Take(MaxProposals).ToList();
         return (proposals, search.IsExhaustive);
     }
 
     // Of the places that the product knows already, the first from which everything could come freely.
-    private static Place? Elsewhere(Case facts, ActivePacks law, List<Change> changes) =>
+    private static Place? Elsewhere(Case facts, Supposition trials, List<Change> changes) =>
         changes.Count == 0 ? null : new[] { facts.Item.Origin.Known, facts.From.Known }.OfType<Place>().Concat(Changes.OriginsIn(facts.Item, changes))
-            .DistinctBy(place => place.Code).FirstOrDefault(place => With(facts, law, changes, place).IsFree);
+            .DistinctBy(place => place.Code).FirstOrDefault(place => With(trials, changes, place).IsFree);
 
-    private static VerdictRange With(Case facts, ActivePacks law, IEnumerable<Change> changes, Place from)
+    private static VerdictRange With(Supposition trials, IEnumerable<Change> changes, Place from)
     {
         Dictionary<(Node, string), Value> supposed = [];
         foreach (var (fact, value) in changes.SelectMany(change => change.Facts(from)))
@@ -78,13 +79,13 @@ public sealed class Adviser(LawLibrary library, VocabularyWords words)
             supposed[fact] = value;
         }
 
-        return Determine.Supposing(facts, law, supposed);
+        return trials.With(supposed);
     }
 
-    private static Proposal Proposal(Case facts, ActivePacks law, List<Change> changes, Place from, ProductShares shares)
+    private static Proposal Proposal(Supposition trials, List<Change> changes, Place from, ProductShares shares)
     {
-        var verdict = With(facts, law, changes, from).Verdict;
-        if (changes is [{ Kind: not ChangeKind.Tool } only] && KeptUpTo(facts, law, only) is { } kept)
+        var verdict = With(trials, changes, from).Verdict;
+        if (changes is [{ Kind: not ChangeKind.Tool } only] && KeptUpTo(trials, only) is { } kept)
         {
             return new([new(only, shares.Of(only), kept, shares.Of(only, kept))], from, verdict);
         }
@@ -93,7 +94,7 @@ public sealed class Adviser(LawLibrary library, VocabularyWords words)
     }
 
     // The highest value, to the hundredth, at which what is in the way may stay as it is; all else being the same.
-    private static Amount? KeptUpTo(Case facts, ActivePacks law, Change change)
+    private static Amount? KeptUpTo(Supposition trials, Change change)
     {
         var value = (change.Record as Item)?.Value.Known ?? (change.Record as Material)?.Value.Known;
         if (value is not { IsDefinite: true, Low: { } stated })
@@ -102,7 +103,7 @@ public sealed class Adviser(LawLibrary library, VocabularyWords words)
         }
 
         Amount Worth(decimal hundredths) => Amount.Exactly(hundredths / 100 / value.Unit.PerBase, value.Unit);
-        bool IsFree(decimal hundredths) => Determine.Supposing(facts, law, new Dictionary<(Node, string), Value> { [(change.Record, "value")] = Worth(hundredths) }).IsFree;
+        bool IsFree(decimal hundredths) => trials.With(new Dictionary<(Node, string), Value> { [(change.Record, "value")] = Worth(hundredths) }).IsFree;
 
         var (free, caught) = (0m, decimal.Ceiling(stated * 100));
         if (!IsFree(free))
@@ -157,7 +158,7 @@ public sealed class Adviser(LawLibrary library, VocabularyWords words)
         return free;
     }
 
-    private static List<UsableException> ExceptionsFor(Determination now, Case facts, ActivePacks law)
+    private static List<UsableException> ExceptionsFor(Determination now, Case facts, ActivePacks law, Supposition trials)
     {
         List<UsableException> usable = [];
         foreach (var ground in now.Regimes.SelectMany(regime => regime.Grounds).Where(g => g.Rule.Rule.Kind == RuleKind.Exception))
@@ -165,7 +166,7 @@ public sealed class Adviser(LawLibrary library, VocabularyWords words)
             var rule = ground.Rule.Rule;
             var lifts = now.Overall.Possible <= Verdict.ExceptionAvailable
                 ? now.Regimes.SelectMany(r => r.Grounds).Any(g => g.LiftedBy.Contains(rule.Id))
-                : ground.IsUnclaimed && Claiming(facts, law, rule).Possible <= Verdict.ExceptionAvailable;
+                : ground.IsUnclaimed && Claiming(facts, trials, rule).Possible <= Verdict.ExceptionAvailable;
             if (lifts)
             {
                 usable.Add(new(rule, ground.IsUnclaimed ? rule.Claim : null, [.. law.Book.Rules.Where(r => r.Kind == RuleKind.Obligation && RuleIds.Matches(rule.Id, r.ComesWith))]));
@@ -175,9 +176,9 @@ public sealed class Adviser(LawLibrary library, VocabularyWords words)
         return usable;
     }
 
-    private static VerdictRange Claiming(Case facts, ActivePacks law, Rule exception)
+    private static VerdictRange Claiming(Case facts, Supposition trials, Rule exception)
     {
         ListValue claims = new([.. facts.Claims.Known?.Elements ?? [], new Word(exception.Claim!)]);
-        return Determine.Supposing(facts, law, new Dictionary<(Node, string), Value> { [(facts, "claims")] = claims });
+        return trials.With(new Dictionary<(Node, string), Value> { [(facts, "claims")] = claims });
     }
 }

@@ -60,7 +60,7 @@ public static class Determine
         };
     }
 
-    /// <summary>The hardest over all regimes but those of duties, if some facts were others. The verdict alone: for who tries many.</summary>
+    /// <summary>The hardest over all regimes but those of duties, if some facts were others. The verdict alone; who tries many of one case asks a <see cref="Supposition"/>.</summary>
     /// <param name="facts">The case.</param>
     /// <param name="law">The law as written.</param>
     /// <param name="supposed">By record and field what is taken in place of what the case says.</param>

@@ -15,6 +15,9 @@ public sealed class Evaluation
     private readonly Resting? resting;
     private readonly List<Reads> kept = [];
     private Reads? reads;
+    private Dependents? dependents;
+    private int worked;
+    private int indexed;
 
     /// <summary>Asks a body of law.</summary>
     /// <param name="law">The law in force.</param>
@@ -119,6 +122,7 @@ public sealed class Evaluation
     internal Reads? Begin()
     {
         var outer = reads;
+        worked++;
         reads = IsTracking ? Keep(new()) : null;
         return outer;
     }
@@ -155,8 +159,19 @@ public sealed class Evaluation
         }
     }
 
-    /// <summary>What was kept of all answers that were worked out, for who asks what rests on a fact.</summary>
-    internal Dependents Dependents => field ??= new(kept);
+    /// <summary>What rests on which facts, of all answers that were worked out until now.</summary>
+    internal Dependents Dependents
+    {
+        get
+        {
+            if (dependents is null || indexed != worked)
+            {
+                (dependents, indexed) = (new(kept), worked);
+            }
+
+            return dependents;
+        }
+    }
 
     /// <summary>What was worked out without the suppositions and does not rest on them.</summary>
     internal Kept KeptOf(ActiveRule rule, Case about, Value? argument) =>
@@ -219,6 +234,7 @@ public sealed class Evaluation
     internal Reads? BeginReading()
     {
         var outer = reads;
+        worked++;
         reads = new();
         return outer;
     }

@@ -12,7 +12,7 @@ internal static class Worlds
     {
         List<Dictionary<(Node, string), Value>> worlds = [[]];
         var bounded = Bounded(facts, out var count);
-        facts.RecordCount = count;
+        (facts.RecordCount, facts.HasBounded) = (count, bounded.Count > 0);
         if (facts.RecordCount >= facts.LargeFrom)
         {
             AlikeRecords.Find(facts.Item);

@@ -15,6 +15,9 @@ public sealed class Case : Node
     /// <summary>Whether its records are so many that those alike are asked about together.</summary>
     internal bool IsLarge { get; set; }
 
+    /// <summary>Whether facts of it are bounded by sets, once the combinations were asked for.</summary>
+    internal bool HasBounded { get; set; }
+
     /// <summary>What a person calls the case.</summary>
     public string? Name { get; init; }
 
@@ -103,6 +106,12 @@ public sealed class Case : Node
     private Case With(Moment on, Fact<Place> to, Fact<Word> activity, bool isSameShipment = true, int? largeFrom = null) => new()
     {
         LargeFrom = largeFrom ?? LargeFrom,
+
+        // With other places and days its records are the same: of a large product they need not be counted again.
+        Worlds = HasBounded || largeFrom is not null || to.Value is OneOf ? null : Worlds,
+        RecordCount = RecordCount,
+        IsLarge = IsLarge && largeFrom is null,
+        HasBounded = HasBounded,
         Path = Path,
         Name = Name,
         On = on,
