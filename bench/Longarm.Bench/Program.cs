@@ -5,6 +5,14 @@ if (args is ["costs", var pack])
 {
     RuleCosts.Print(pack, top: 40);
 }
+else if (args is ["products"])
+{
+    ProductSpeed.Print();
+}
+else if (args is ["products", var part])
+{
+    ProductSpeed.Measure(part);
+}
 else
 {
     BenchmarkSwitcher.FromAssembly(typeof(DetermineBenchmarks).Assembly).Run(args);
