@@ -9,6 +9,9 @@ internal sealed class ComponentFacts(ProductFile file, FactText text)
     /// <summary>Stands for a value that is stated and cannot be read: then the fact is unknown, whatever else is stated.</summary>
     public const string Unreadable = "\0";
 
+    /// <summary>Stands for a value that is kept inside the house: then nobody has said, whatever else is stated.</summary>
+    public const string Withheld = "\u0001";
+
     private static readonly Dictionary<string, Fact> Nothing = [];
     private readonly Dictionary<(string, string), Value?> known = [];
 
@@ -34,6 +37,11 @@ internal sealed class ComponentFacts(ProductFile file, FactText text)
                 return Fact<T>.UnknownBecause(SourceOf(value));
             }
 
+            if (value.Text == Withheld)
+            {
+                return Fact<T>.Unknown;
+            }
+
             if (first is null)
             {
                 first = value;
@@ -54,23 +62,25 @@ internal sealed class ComponentFacts(ProductFile file, FactText text)
             ? read(value) is { } known ? Fact<T>.Of(known, SourceOf(value)) : Fact<T>.Unknown
             : text.Fact(value, read);
 
-    /// <summary>A list of words or codes, all of which apply; <c>none</c> says that there are none.</summary>
+    /// <summary>A list of words or codes, all of which apply; <c>none</c> says that there are none, <c>partial</c> that more may apply.</summary>
     public static Fact<ListValue> List(ProductComponent component, string name, Func<Marked, Value?> read, Source source)
     {
         List<Value>? values = null;
+        var isPartial = name == "trait" && component.HasOtherTraits;
         foreach (var (fact, value) in component.Facts)
         {
             if (fact == name)
             {
                 values ??= [];
-                if (value.Text != "none" && read(value) is { } one)
+                isPartial |= value.Text == "partial";
+                if (value.Text is not ("none" or "partial") && read(value) is { } one)
                 {
                     values.Add(one);
                 }
             }
         }
 
-        return values is null ? Fact<ListValue>.Unknown : Fact<ListValue>.Of(new ListValue(values, !(name == "trait" && component.HasOtherTraits)), source);
+        return values is null ? Fact<ListValue>.Unknown : Fact<ListValue>.Of(new ListValue(values, !isPartial), source);
     }
 
     /// <summary>Where something was made, stage by stage.</summary>
