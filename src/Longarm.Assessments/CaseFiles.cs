@@ -57,7 +57,7 @@ public sealed class CaseFiles(VocabularyWords words)
         {
             if (ProductReader.IsKnown(path, stream))
             {
-                var (item, told) = ProductReader.Read(path, stream, words, mistakes);
+                var (item, told) = ProductReader.Read(path, stream, words, mistakes, options.IsForOthers);
                 remarks.AddRange(told);
                 return options with { Item = item };
             }
