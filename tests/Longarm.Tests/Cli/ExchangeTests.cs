@@ -82,6 +82,41 @@ public sealed class ExchangeTests : IDisposable
     }
 
     [Fact]
+    public void Spdx_assesses_the_codes_that_are_stated_and_annotates_the_determination()
+    {
+        var graph = JsonDocument.Parse(Check(Sample, "spdx", "--by", "Example Devices").Output).RootElement.GetProperty("@graph").EnumerateArray().ToList();
+        var assessment = graph.Single(e => e.GetProperty("type").GetString() == "operations_ExportControlClassificationAssessment");
+        var ids = graph.Where(e => e.TryGetProperty("spdxId", out _)).Select(e => e.GetProperty("spdxId").GetString()!).ToList();
+        var result = assessment.GetProperty("operations_assessmentResult").EnumerateArray().Single(r => r.GetProperty("operations_exportClassification").GetString() == "4A001.a.1");
+
+        Assert.Equal(ids.Count, ids.Distinct().Count());
+        Assert.All(new[] { assessment.GetProperty("operations_assessedElement"), assessment.GetProperty("operations_assessor"), result.GetProperty("operations_exportControlSpecification") }, name => Assert.Contains(name.GetString()!, ids));
+        Assert.Equal(Time, assessment.GetProperty("operations_assessmentTime").GetString());
+        Assert.Contains("laptop-content.case.yaml:", result.GetProperty("comment").GetString(), StringComparison.Ordinal);
+        Assert.Contains(graph, e => e.TryGetProperty("statement", out var text) && text.GetString()!.Contains("us-ear: license-required", StringComparison.Ordinal) && text.GetString()!.Contains("15 CFR 734.4(d)", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Spdx_without_a_code_has_no_assessment()
+    {
+        File.WriteAllText(At("bare.yaml"), "case: Bare\non: 2025-10-23\nfrom: VN\nto: CN\nitem: {name: \"Motor\\nlongarm:origin=US\", kind: commodity, materials: [{element: \"Fe\\nlongarm:value=1 USD\"}]}");
+        File.WriteAllText(At("bare.spdx.json"), Check(At("bare.yaml"), "spdx").Output);
+
+        Assert.DoesNotContain("Assessment", File.ReadAllText(At("bare.spdx.json")), StringComparison.Ordinal);
+        var read = Products.Bom.Read(File.ReadAllBytes(At("bare.spdx.json")), "bare.spdx.json").Item!;
+        Assert.Equal(("unknown", "unknown", "commodity"), (read.Origin.ToString(), read.Value.ToString(), read.Kind.ToString()));
+    }
+
+    [Fact]
+    public void Spdx_is_read_again_with_the_facts_of_the_item()
+    {
+        var (item, mistakes, _) = Products.Bom.Read(System.Text.Encoding.UTF8.GetBytes(Check(Sample, "spdx").Output), "again.spdx.json");
+
+        Assert.Empty(mistakes);
+        Assert.Equal(("Rugged laptop", "commodity", "VN", "2000 USD", "4A001.a.1"), (item!.Title, $"{item.Kind}", $"{item.Origin}", $"{item.Value}", $"{item.Codes["us-ccl"]}"));
+    }
+
+    [Fact]
     public void Csv_has_one_line_a_case_and_regime()
     {
         var lines = Check(Sample, "csv").Output.TrimEnd().Split("\r\n");
@@ -149,7 +184,7 @@ public sealed class ExchangeTests : IDisposable
                {"type": "device", "bom-ref": "p", "name": "Part", "properties": [{"name": "longarm:use", "value": "m|1|incorporated"}, {"name": "longarm:internal:value", "value": "{{{value}}}"}, {"name": "longarm:internal:origin", "value": "US"}]}]}
             """);
         File.WriteAllText(At("canary.yaml"), "case: Motors\non: 2026-08-03\nfrom: VN\nto: US\nitem: {from: canary.cdx.json}");
-        return Program.Run([words[0], At("canary.yaml"), .. words.Skip(1), .. words[0] == "check" ? ["--time", Time] : (string[])[]]);
+        return Program.Run([words[0], At("canary.yaml"), .. words.Skip(1), .. command.Contains("cyclonedx", StringComparison.Ordinal) || command.Contains("spdx", StringComparison.Ordinal) ? ["--time", Time] : (string[])[]]);
     }
 
     private static IEnumerable<string> Values(JsonNode? node, string name) => node switch
