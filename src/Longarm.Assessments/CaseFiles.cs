@@ -109,7 +109,7 @@ public sealed class CaseFiles(VocabularyWords words)
         {
             if (ProductReader.IsKnown(path, stream))
             {
-                var (item, told) = ProductReader.Read(path, stream, words, mistakes);
+                var (item, told) = ProductReader.Read(path, stream, words, mistakes, options.IsForOthers);
                 remarks.AddRange(told);
                 if (item is not null)
                 {

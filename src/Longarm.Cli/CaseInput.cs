@@ -16,6 +16,7 @@ internal static class CaseInput
     public static readonly Option<string?> Known = new("--known") { Description = "Use only what had been published by this day." };
     public static readonly Option<string[]> Scenarios = new("--scenario") { Description = "Put an overlay in force; may be given several times." };
     public static readonly Option<bool> Strict = new("--strict") { Description = "Treat what counts as nothing known when left out as unknown." };
+    public static readonly Option<bool> Public = new("--public") { Description = "Answer without what is marked internal, as csv, cyclonedx and spdx always do." };
     public static readonly Option<string?> Rules = new("--rules") { Description = "A rules folder, in place of the packs that come with the program." };
 
     public static readonly Option<string?> Home = new("--home") { Description = "The folder where imported lists are kept; default: LONGARM_HOME, else the local application data folder." };
@@ -23,12 +24,13 @@ internal static class CaseInput
     /// <summary>Reads what was asked; null with the mistakes printed if nothing of it can be answered.</summary>
     /// <param name="asked">What was asked.</param>
     /// <param name="withClassifications">Whether codes are looked for.</param>
-    public static ReadCases? Read(ParseResult asked, bool withClassifications = false)
+    /// <param name="isForOthers">Whether the answer goes to somebody outside the house.</param>
+    public static ReadCases? Read(ParseResult asked, bool withClassifications = false, bool isForOthers = false)
     {
         List<Mistake> mistakes = [];
         var on = Moment(asked.GetValue(On), "--on", mistakes);
         var known = Moment(asked.GetValue(Known), "--known", mistakes)?.Day;
-        CaseOptions options = new(asked.GetValue(Strict), on, known);
+        CaseOptions options = new(asked.GetValue(Strict), on, known, IsForOthers: isForOthers || asked.GetValue(Public));
         List<ReadCase>? cases = null;
         List<Mistake> remarks = [];
         if (Host.LoadRules(asked.GetValue(Rules), (pack, words) => Cases(words).Exists(each => pack.MayTake(each.Facts.To.Value)), withClassifications) is not var (book, words))

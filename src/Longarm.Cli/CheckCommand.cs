@@ -7,7 +7,7 @@ namespace Longarm.Cli;
 /// <summary><c>longarm check</c>: determines cases.</summary>
 internal static class CheckCommand
 {
-    private static readonly Option<string> Format = new("--format") { Description = "text, json, jsonl, markdown or html.", DefaultValueFactory = _ => "text" };
+    private static readonly Option<string> Format = new("--format") { Description = "text, json, jsonl, markdown or html; csv, cyclonedx or spdx for others.", DefaultValueFactory = _ => "text" };
 
     private const string Description =
         """
@@ -18,6 +18,7 @@ internal static class CheckCommand
           longarm check samples/laptop.case.yaml --on 2025-11-02 --scenario us-software-curbs
           longarm check *.case.yaml --format jsonl > answers.jsonl
           longarm check samples/jet-engine.case.yaml --format html > memo.html
+          longarm check samples/laptop.case.yaml --format cyclonedx --by "Example Devices" > laptop.cdx.json
 
         Exit codes: 0 free, 10 authorized or exception available, 20 license required, 30 prohibited,
         40 undetermined, 2 bad input, 1 failure of the program.
@@ -27,22 +28,28 @@ internal static class CheckCommand
     {
         Command command = new("check", Description)
         {
-            CaseInput.Cases, CaseInput.Product, CaseInput.On, CaseInput.Known, CaseInput.Scenarios, CaseInput.Strict, Format, CaseInput.Rules, CaseInput.Home,
+            CaseInput.Cases, CaseInput.Product, CaseInput.On, CaseInput.Known, CaseInput.Scenarios, CaseInput.Strict, CaseInput.Public, Format, ExchangeOutput.Time, ExchangeOutput.By, CaseInput.Rules, CaseInput.Home,
         };
-        Format.AcceptOnlyFromAmong("text", "json", "jsonl", "markdown", "html");
+        Format.AcceptOnlyFromAmong("text", "json", "jsonl", "markdown", "html", "csv", "cyclonedx", "spdx");
         command.SetAction(Run);
         return command;
     }
 
     private static int Run(ParseResult asked)
     {
-        if (CaseInput.Read(asked) is not { } read)
+        var format = asked.GetValue(Format)!;
+        if (ExchangeOutput.Head(asked) is not { } head || CaseInput.Read(asked, isForOthers: ExchangeOutput.IsForOthers(format)) is not { } read)
         {
             return Host.BadInput;
         }
 
         var answers = read.Cases.Select(each => read.Library.Determine(each.Facts, read.Scenarios, AnswerParts.All)).ToList();
-        var exitCode = Answer(answers, asked.GetValue(Format)!);
+        if (format is "spdx" or "cyclonedx" && !ExchangeOutput.Write(answers, format, head))
+        {
+            return Host.BadInput;
+        }
+
+        var exitCode = Answer(answers, format);
         return read.HasMistakes ? Host.BadInput : exitCode;
     }
 
@@ -52,6 +59,11 @@ internal static class CheckCommand
         {
             case "json" or "jsonl":
                 AnswerOutput.WriteJson(answers, isIndented: format == "json");
+                break;
+            case "csv":
+                AnswerCsv.Write(Console.Out, answers);
+                break;
+            case "spdx" or "cyclonedx":
                 break;
             case "html":
                 AnswerHtml.Write(Console.Out, answers);

@@ -12,6 +12,7 @@ Console.OutputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Ident
 RootCommand root = new("How far the law reaches into a product: export controls and trade measures, with proof. Not legal advice.")
 {
     AdviseCommand.Create(),
+    AnswerSheetCommand.Create(),
     AskCommand.Create(),
     AuditCommand.Create(),
     CheckCommand.Create(),

@@ -9,6 +9,9 @@ internal sealed class ComponentFacts(ProductFile file, FactText text)
     /// <summary>Stands for a value that is stated and cannot be read: then the fact is unknown, whatever else is stated.</summary>
     public const string Unreadable = "\0";
 
+    /// <summary>Stands for a value that is kept inside the house: then nobody has said, whatever else is stated.</summary>
+    public const string Withheld = "\u0001";
+
     // Of more nobody could choose one, and whoever asks could not be told where each stands.
     private const int MaxWays = 100;
     private const int MaxKnown = 100_000;
@@ -41,6 +44,11 @@ internal sealed class ComponentFacts(ProductFile file, FactText text)
                 return Fact<T>.UnknownBecause(SourceOf(value));
             }
 
+            if (value.Text == Withheld)
+            {
+                return Fact<T>.Unknown;
+            }
+
             if (first is null)
             {
                 first = value;
@@ -71,23 +79,25 @@ internal sealed class ComponentFacts(ProductFile file, FactText text)
         ? new(SourceKind.Stated, Path.GetFileName(other), component.Line)
         : SourceAt(component.Line);
 
-    /// <summary>A list of words or codes, all of which apply; <c>none</c> says that there are none.</summary>
+    /// <summary>A list of words or codes, all of which apply; <c>none</c> says that there are none, <c>partial</c> that more may apply.</summary>
     public static Fact<ListValue> List(ProductComponent component, string name, Func<Marked, Value?> read, Source source)
     {
         List<Value>? values = null;
+        var isPartial = name == "trait" && component.HasOtherTraits;
         foreach (var (fact, value) in component.Facts)
         {
             if (fact == name)
             {
                 values ??= [];
-                if (value.Text != "none" && read(value) is { } one)
+                isPartial |= value.Text == "partial";
+                if (value.Text is not ("none" or "partial") && read(value) is { } one)
                 {
                     values.Add(one);
                 }
             }
         }
 
-        return values is null ? Fact<ListValue>.Unknown : Fact<ListValue>.Of(new ListValue(values, !(name == "trait" && component.HasOtherTraits)), source);
+        return values is null ? Fact<ListValue>.Unknown : Fact<ListValue>.Of(new ListValue(values, !isPartial), source);
     }
 
     /// <summary>Where something was made, stage by stage.</summary>

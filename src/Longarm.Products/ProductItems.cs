@@ -38,6 +38,7 @@ internal sealed class ProductItems
         readTrait = v => text.Enum(v, "trait");
         readFor = v => text.Code(v, "us-ccl");
         new WrittenFacts(file, text.Words).Settle();
+        WithheldFacts.Settle(file);
         var count = file.Components.Count;
         parts = new List<ProductUse>[count];
         tools = new List<ProductUse>[count];
@@ -175,7 +176,7 @@ internal sealed class ProductItems
         var source = facts.SourceOf(component);
         var stated = component.Facts;
         var kind = facts.Of(stated, "kind", readKind);
-        if (kind.Value is UnknownValue && component.Kind is { } word)
+        if (kind.Value is UnknownValue && component.Kind is { } word && !stated.Exists(s => s is { Fact: "kind", Value.Text: ComponentFacts.Withheld }))
         {
             kind = Fact<Word>.Of(Kinds.GetValueOrDefault(word) ?? new Word(word), source);
         }
@@ -184,7 +185,7 @@ internal sealed class ProductItems
         return new()
         {
             Path = path,
-            Name = component.Name is { } title ? Fact<Word>.Of(new Word(title), source) : Fact<Word>.Unknown,
+            Name = component is { Name: { } title, IsNameless: false } ? Fact<Word>.Of(new Word(title), source) : Fact<Word>.Unknown,
             Kind = kind,
             Origin = facts.Of(stated, "origin", readPlace, component.Alternatives),
             Value = facts.Of(stated, "value", readValue, component.Alternatives),
@@ -193,7 +194,7 @@ internal sealed class ProductItems
             Codes = codes,
             Specs = specs,
             Parts = PartsOf(at, path, kind, source),
-            MadeWith = ToolsOf(at, path, stated.Exists(s => s.Fact == "made-with"), source),
+            MadeWith = ToolsOf(at, path, source),
             Materials = facts.Materials(component, path, source),
             Stages = facts.Stages(component.Stages),
         };
@@ -218,7 +219,7 @@ internal sealed class ProductItems
                 Path = $"{path}.parts[{index}]",
                 Item = child,
                 Quantity = QuantityOf(use, child),
-                How = use.How is { } how ? facts.Stated("how", how, readHow) : HowOf(kind.Known?.Text, child.Kind.Known?.Text),
+                How = use.IsHowOpen ? Fact<Word>.Unknown : use.How is { } how ? facts.Stated("how", how, readHow) : HowOf(kind.Known?.Text, child.Kind.Known?.Text),
             };
         }
 
@@ -228,6 +229,11 @@ internal sealed class ProductItems
     // The standard tells how many of a device there are, not in what: of one that is in several things nobody knows.
     private Fact<Amount> QuantityOf(ProductUse use, Item child)
     {
+        if (use.IsOpen)
+        {
+            return Fact<Amount>.Unknown;
+        }
+
         var stated = use.Quantity ?? (parents[use.Child] == 1 ? file.Components[use.Child].Quantity : null);
         return stated is not null ? facts.Stated("quantity", stated, readQuantity)
             : child.Kind.Known?.Text == "software" ? One : Fact<Amount>.Unknown;
@@ -246,11 +252,19 @@ internal sealed class ProductItems
         _ => Fact<Word>.Unknown,
     };
 
-    private Fact<ListValue> ToolsOf(int at, string path, bool isNone, Source source)
+    // A formula never says that it tells all; only a person does.
+    private Fact<ListValue> ToolsOf(int at, string path, Source source)
     {
+        var component = file.Components[at];
+        var (isNone, isWithheld) = (false, component.HasOtherTools || file.HasWithheldTools);
+        foreach (var (_, value) in component.Facts.Where(stated => stated.Fact == "made-with"))
+        {
+            (isNone, isWithheld) = (isNone || value.Text == "none", isWithheld || value.Text == ComponentFacts.Withheld);
+        }
+
         if (tools[at] is not { } behind)
         {
-            return isNone ? Fact<ListValue>.Of(ListValue.Empty, source) : Fact<ListValue>.Unknown;
+            return isNone && !isWithheld ? Fact<ListValue>.Of(ListValue.Empty, source) : Fact<ListValue>.Unknown;
         }
 
         return Fact<ListValue>.Of(new ListValue([.. behind.Select((use, index) => new Production
@@ -258,6 +272,6 @@ internal sealed class ProductItems
             Path = $"{path}.made-with[{index}]",
             Item = items[use.Child]!,
             Role = text.Fact(use.Role, v => text.Enum(v, "production-role")),
-        })], isComplete: false), source);
+        })], component.HasAllTools && !isWithheld), source);
     }
 }

@@ -44,11 +44,12 @@ public static class ProductReader
     /// <param name="stream">Its content.</param>
     /// <param name="words">The vocabulary.</param>
     /// <param name="mistakes">Where mistakes are added.</param>
-    public static ReadProduct Read(string file, Stream stream, VocabularyWords words, List<Mistake> mistakes)
+    /// <param name="isForOthers">Whether it is read for somebody outside the house: what is marked internal is then not read at all.</param>
+    public static ReadProduct Read(string file, Stream stream, VocabularyWords words, List<Mistake> mistakes, bool isForOthers = false)
     {
         List<Mistake> remarks = [];
         var before = mistakes.Count;
-        ProductFile product = new(file, mistakes, remarks);
+        ProductFile product = new(file, mistakes, remarks) { IsForOthers = isForOthers };
         if (FormatOf(file, stream) is not { } format)
         {
             product.Mistake(0, "LP000", "This format of a product is not read. The manual says which are: docs/reference/products.md.");

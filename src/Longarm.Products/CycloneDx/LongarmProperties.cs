@@ -8,7 +8,12 @@ namespace Longarm.Products;
 /// </summary>
 internal static class LongarmProperties
 {
-    private const string Prefix = "longarm:";
+    /// <summary>What the names of all of them begin with.</summary>
+    public const string Prefix = "longarm:";
+
+    /// <summary>Stands for what nobody knows, where something must stand.</summary>
+    public const string Unknown = "unknown";
+
     private static readonly string[] Plain = ["origin", "value", "kind", "trait", "for"];
     private static readonly string[] OfMaterial = ["form", "origin", "value", "processed-with"];
     private static readonly string[] Names =
@@ -28,6 +33,16 @@ internal static class LongarmProperties
         else if (name.StartsWith(Prefix, StringComparison.Ordinal))
         {
             var own = name[Prefix.Length..];
+            if (own.StartsWith(InternalProperties.Prefix, StringComparison.Ordinal))
+            {
+                own = own[InternalProperties.Prefix.Length..];
+                if (file.IsForOthers)
+                {
+                    InternalProperties.Withhold(file, at, own, value);
+                    return;
+                }
+            }
+
             if (value.Text.Length == 0 || !(TakeFact(file.Components[at], own, value) || TakeOrigin(file.Components[at], own, value) || TakeUse(file, at, own, value)))
             {
                 file.Remark(value.Line, "LP013", $"The property “{name}” with {value.Noun} is not understood, and passed over. {Advice(own)}");
@@ -54,9 +69,17 @@ internal static class LongarmProperties
             case "element" or "form":
                 MaterialOf(component, null, value.Line).Facts.Add((name, value));
                 return true;
-            case "made-with" when value.Text == "none":
+            case "made-with" when value.Text is "none" or "complete" or "partial":
+                component.HasOtherTools |= value.Text == "partial";
+                component.HasAllTools = !component.HasOtherTools && (component.HasAllTools || value.Text == "complete");
                 component.Facts.Add((name, value));
                 return true;
+            case "name" when value.Text == Unknown:
+                component.IsNameless = true;
+                return true;
+            case "trait" when value.Text == "partial":
+                component.HasOtherTraits = true;
+                break;
         }
 
         if (Plain.Contains(name) || name.StartsWith("class:", StringComparison.Ordinal) || name.StartsWith("spec:", StringComparison.Ordinal))
@@ -79,7 +102,11 @@ internal static class LongarmProperties
                 return TakeBasis(component.Stages, step, value.Text);
             case ["material", { Length: > 0 } symbol]:
                 var material = MaterialOf(component, symbol, value.Line);
-                if (value.Text.EndsWith("w/w", StringComparison.Ordinal))
+                if (value.Text == Unknown)
+                {
+                    // That it is there, is told; how much of it, is not.
+                }
+                else if (value.Text.EndsWith("w/w", StringComparison.Ordinal))
                 {
                     // A share of a mass that is not told is no mass.
                     material.Facts.Add(("share", value));
@@ -108,13 +135,19 @@ internal static class LongarmProperties
     {
         if (name == "use" && value.Text.Split('|') is [{ Length: > 0 } parent, var count, ..] all && all.Length <= 3)
         {
-            file.UsedIn(parent, new(-1, at, value.Line) { Quantity = file.Part(value, count), How = all.Length == 3 ? file.Part(value, all[2]) : null });
+            file.UsedIn(parent, new(-1, at, value.Line)
+            {
+                Quantity = count == Unknown ? null : file.Part(value, count),
+                How = all.Length == 3 && all[2] != Unknown ? file.Part(value, all[2]) : null,
+                IsOpen = count == Unknown,
+                IsHowOpen = all.Length == 3 && all[2] == Unknown,
+            });
             return true;
         }
 
         if (name == "made-with" && value.Text.Split('|') is [{ Length: > 0 } tool, var role])
         {
-            file.UseNamed(tool, new(at, -1, value.Line) { Role = value with { Text = role } });
+            file.UseNamed(tool, new(at, -1, value.Line) { IsProduction = true, Role = role == Unknown ? null : value with { Text = role } });
             return true;
         }
 
@@ -141,7 +174,11 @@ internal static class LongarmProperties
             component.Materials.Add(material = new(line) { Symbol = symbol });
             if (symbol is not null)
             {
-                material.Facts.Add(("element", new(symbol, IsQuoted: true, line, 0)));
+                // Several materials of one element are told apart by what follows it: Fe#2.
+                if (symbol.Split('#')[0] is { Length: > 0 } element)
+                {
+                    material.Facts.Add(("element", new(element, IsQuoted: true, line, 0)));
+                }
             }
         }
 
@@ -151,7 +188,8 @@ internal static class LongarmProperties
     private static string Advice(string name) => name switch
     {
         "use" => "Write the reference of the whole, the number in it, and how: board|2|incorporated.",
-        "made-with" => "Write the reference of the tool and its role: scanner|plant, or none.",
+        "made-with" => "Write the reference of the tool and its role: scanner|plant, or none, complete or partial.",
+        "name" => "Write unknown, where the name is only a label.",
         "parts" or "materials" => "Write none, complete or partial.",
         "tool:role" => "Write direct or plant.",
         _ when name.EndsWith(":basis", StringComparison.Ordinal) => "Write it after the stage that it belongs to.",

@@ -29,7 +29,7 @@ internal sealed class ProductComponent
     public bool IsCryptography { get; set; }
 
     /// <summary>Whether it only made something, and is no part of what nothing else contains.</summary>
-    public bool IsTool { get; init; }
+    public bool IsTool { get; set; }
 
     /// <summary>Whether it is a material of a commodity that contains it, and no part.</summary>
     public bool IsMaterial { get; set; }
@@ -64,6 +64,18 @@ internal sealed class ProductComponent
 
     /// <summary>Facts of which the file itself says that it is one of several; null: none.</summary>
     public HashSet<string>? Alternatives { get; set; }
+
+    /// <summary>Whether the file says that nobody knows what it is called; a name that stands there is a label.</summary>
+    public bool IsNameless { get; set; }
+
+    /// <summary>Facts of its materials that are kept inside the house, by the symbol of the material; null: none.</summary>
+    public List<(string? Symbol, string Fact)>? Withheld { get; set; }
+
+    /// <summary>Whether all of what made it is told.</summary>
+    public bool HasAllTools { get; set; }
+
+    /// <summary>Whether the file says that not all of what made it is told.</summary>
+    public bool HasOtherTools { get; set; }
 
     /// <summary>Whether more traits may apply than those that are told.</summary>
     public bool HasOtherTraits { get; set; }
@@ -110,6 +122,12 @@ internal sealed record ProductUse(int Parent, int Child, int Line)
 
     /// <summary>Whether what made the parent may be in the product all the same.</summary>
     public bool MayBePart { get; init; }
+
+    /// <summary>Whether the file says that nobody knows how many.</summary>
+    public bool IsOpen { get; init; }
+
+    /// <summary>Whether the file says that nobody knows how it is in the whole.</summary>
+    public bool IsHowOpen { get; init; }
 
     /// <summary>How many; null: not told of this use.</summary>
     public MarkedScalar? Quantity { get; init; }

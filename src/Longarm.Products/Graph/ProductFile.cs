@@ -14,12 +14,19 @@ internal sealed class ProductFile(string file, List<Mistake> mistakes, List<Mist
     private readonly List<(int First, int Second)> twice = [];
     private readonly List<(string? Parent, string? Child, ProductUse Use)> named = [];
     private readonly List<(string Ref, int Line)> without = [];
+    private readonly List<(string? Parent, string? Child, int At)> withheld = [];
     private readonly Dictionary<string, int> remarksByCode = [];
     private readonly Dictionary<string, MarkedScalar> lastParts = new(StringComparer.Ordinal);
     private Dictionary<Marked, string> elsewhere = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Name of the file.</summary>
     public string File { get; } = file;
+
+    /// <summary>Whether it is read for somebody outside the house: what is marked internal is then not read at all.</summary>
+    public bool IsForOthers { get; init; }
+
+    /// <summary>Whether something that made a component is kept inside the house, and nobody outside sees which component.</summary>
+    public bool HasWithheldTools { get; set; }
 
     /// <summary>The components, in the order of the file.</summary>
     public List<ProductComponent> Components { get; } = [];
@@ -47,7 +54,7 @@ internal sealed class ProductFile(string file, List<Mistake> mistakes, List<Mist
     }
 
     /// <summary>A file that tells of the same product, with a graph of its own; what is wrong in it is kept here too.</summary>
-    public ProductFile Beside(string name) => new(name, mistakes, remarks) { elsewhere = elsewhere };
+    public ProductFile Beside(string name) => new(name, mistakes, remarks) { elsewhere = elsewhere, IsForOthers = IsForOthers };
 
     /// <summary>A remark on a value, in the file where it stands.</summary>
     public void RemarkOn(MarkedScalar value, string code, string message)
@@ -125,6 +132,12 @@ internal sealed class ProductFile(string file, List<Mistake> mistakes, List<Mist
     /// <summary>A component that may not have been read yet, and that is part of one, or made one.</summary>
     public void UseNamed(string child, ProductUse use) => named.Add((null, child, use));
 
+    /// <summary>That a component is part of one, which is kept inside the house.</summary>
+    public void WithholdUse(string parent, int at) => withheld.Add((parent, null, at));
+
+    /// <summary>That a component made one, which is kept inside the house.</summary>
+    public void WithholdTool(string tool) => withheld.Add((null, tool, -1));
+
     /// <summary>What a component depends on. Of one that is named with nothing, the file says that it has no parts.</summary>
     public void Depends(string reference, IReadOnlyList<string> parts, int line)
     {
@@ -174,6 +187,8 @@ internal sealed class ProductFile(string file, List<Mistake> mistakes, List<Mist
             Components[Found(reference, line)].HasNoParts = true;
         }
 
+        Withhold();
+
         foreach (var use in Uses.Where(use => !use.IsProduction && Components[use.Parent].Choice >= 0))
         {
             // What is in one of several alternates is in their place or not: nobody knows.
@@ -183,6 +198,23 @@ internal sealed class ProductFile(string file, List<Mistake> mistakes, List<Mist
 
         FindRoot();
         EndRemarks();
+    }
+
+    // What only stands where nobody outside is told of it must not turn up as a part of the product; and a list that lacks it is not whole.
+    private void Withhold()
+    {
+        foreach (var (parent, child, at) in withheld)
+        {
+            if (parent is not null && Find(parent) is >= 0 and var whole)
+            {
+                (Components[whole].IsComplete, Components[whole].HasNoParts) = (false, false);
+            }
+
+            if ((child is null ? at : Find(child)) is >= 0 and var hidden)
+            {
+                Components[hidden].IsTool = true;
+            }
+        }
     }
 
     // What tells how many, or the role of a tool, stands above what only tells that it is there; what differs is not known.
@@ -204,7 +236,13 @@ internal sealed class ProductFile(string file, List<Mistake> mistakes, List<Mist
             return one with { IsProduction = true, Role = null };
         }
 
-        return other.Quantity is not null || (other.Role is not null && one.Role is null) ? other : one;
+        // Of one that is told to be open nothing more is concluded.
+        if (one.IsOpen || one.IsHowOpen)
+        {
+            return one with { Quantity = one.IsOpen ? null : one.Quantity ?? other.Quantity, How = one.IsHowOpen ? null : one.How ?? other.How };
+        }
+
+        return other.IsOpen || other.IsHowOpen || other.Quantity is not null || (other.Role is not null && one.Role is null) ? other : one;
     }
 
     // Who names one of several alternates names their place.

@@ -12,9 +12,12 @@ public static class AnswerText
     /// <param name="writer">Where.</param>
     /// <param name="answer">The answer.</param>
     /// <param name="isColored">Whether the terminal takes colors.</param>
-    public static void Write(TextWriter writer, Determination answer, bool isColored)
+    public static void Write(TextWriter writer, Determination answer, bool isColored) => Write(writer, AnswerMemo.Of(answer), isColored);
+
+    /// <summary>Writes a memo.</summary>
+    public static void Write(TextWriter writer, IReadOnlyList<MemoBlock> memo, bool isColored)
     {
-        foreach (var block in AnswerMemo.Of(answer))
+        foreach (var block in memo)
         {
             switch (block)
             {
@@ -74,10 +77,13 @@ public static class AnswerText
 public static class AnswerMarkdown
 {
     /// <summary>Writes one answer.</summary>
-    public static void Write(TextWriter writer, Determination answer)
+    public static void Write(TextWriter writer, Determination answer) => Write(writer, AnswerMemo.Of(answer));
+
+    /// <summary>Writes a memo.</summary>
+    public static void Write(TextWriter writer, IReadOnlyList<MemoBlock> memo)
     {
         var isInList = false;
-        foreach (var block in AnswerMemo.Of(answer))
+        foreach (var block in memo)
         {
             // What follows a list without a blank line would belong to its last point.
             if (isInList && block is MemoParagraph)
@@ -120,12 +126,16 @@ public static class AnswerHtml
         + "@media (prefers-color-scheme:dark){body{color:#eee;background:#161616}li li{color:#bbb}}@media print{body{margin:0;color:#000;background:#fff}.sign~h1{break-before:page}}";
 
     /// <summary>Writes answers into one page.</summary>
-    public static void Write(TextWriter writer, IReadOnlyList<Determination> answers)
+    public static void Write(TextWriter writer, IReadOnlyList<Determination> answers) =>
+        Write(writer, TitleOf(answers), [.. answers.Select(AnswerMemo.Of)]);
+
+    /// <summary>Writes memos into one page.</summary>
+    public static void Write(TextWriter writer, string title, IReadOnlyList<IReadOnlyList<MemoBlock>> memos)
     {
-        writer.WriteLine($"<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n<title>{Safe(TitleOf(answers))}</title>\n<style>{Style}</style>\n</head>\n<body>");
-        foreach (var answer in answers)
+        writer.WriteLine($"<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n<title>{Safe(title)}</title>\n<style>{Style}</style>\n</head>\n<body>");
+        foreach (var memo in memos)
         {
-            WriteOne(writer, AnswerMemo.Of(answer));
+            WriteOne(writer, memo);
         }
 
         writer.WriteLine("</body>\n</html>");

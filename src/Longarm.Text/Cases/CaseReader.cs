@@ -10,7 +10,9 @@ namespace Longarm.Text;
 /// <param name="Product">The item, in place of the file's; null: as the file says.</param>
 /// <param name="To">Replaces the destination, which the file then need not state; null: as the file says.</param>
 /// <param name="Item">The item, already read from a format of its own; null: as the file or the product says.</param>
-public sealed record CaseOptions(bool Strict = false, Moment? On = null, DateOnly? Known = null, Marked? Product = null, Place? To = null, Item? Item = null);
+/// <param name="IsForOthers">Whether the answer goes to somebody outside the house: then what is marked internal is as if nobody had said it.</param>
+public sealed record CaseOptions(
+    bool Strict = false, Moment? On = null, DateOnly? Known = null, Marked? Product = null, Place? To = null, Item? Item = null, bool IsForOthers = false);
 
 /// <summary>Reads a case file into facts, with every mistake at once.</summary>
 public sealed class CaseReader
@@ -87,7 +89,7 @@ public sealed class CaseReader
         var isPartial = Completeness.Of(text, fields, "parties", "uses", "via", "instruments");
         var title = fields.Take("case") is { } name ? text.Text(name)?.Text : null;
         var partyList = Parties(fields.Take("parties"), isPartial("parties"));
-        var shared = SharedItems.Read(text, parties, fields.Take("items"));
+        var shared = SharedItems.Read(text, parties, fields.Take("items"), options.IsForOthers);
         var from = Needed(fields, "from", text.Place);
         var to = Destination(fields);
         // Read even where an option replaces them, so that they are checked and no unknown keys.
@@ -191,10 +193,10 @@ public sealed class CaseReader
 
         if (value is MarkedMap { Entries: [{ Key.Text: "ref", Value: MarkedScalar name }] })
         {
-            return new ItemReader(text, parties, shared).Shared(name) ?? new Item { Path = "item" };
+            return new ItemReader(text, parties, shared, isForOthers: options.IsForOthers).Shared(name) ?? new Item { Path = "item" };
         }
 
-        return new ItemReader(text, parties, shared).Read(value, "item");
+        return new ItemReader(text, parties, shared, isForOthers: options.IsForOthers).Read(value, "item");
     }
 
     private Fact<Word> Activity(Marked? value, Fact<Place> from, Fact<Place> to) =>

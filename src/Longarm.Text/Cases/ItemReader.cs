@@ -4,8 +4,11 @@ namespace Longarm.Text;
 
 /// <summary>Reads items, with what they contain and what made them.</summary>
 internal sealed class ItemReader(
-    FactText text, PartyReader parties, IReadOnlyDictionary<string, Item> shared, IReadOnlyCollection<string>? described = null)
+    FactText text, PartyReader parties, IReadOnlyDictionary<string, Item> shared, IReadOnlyCollection<string>? described = null, bool isForOthers = false)
 {
+    private static readonly string[] Concealable =
+        ["name", "kind", "origin", "value", "designed-by", "traits", "for", "parts", "made-with", "materials", "codes", "specs"];
+
     public Item Read(Marked value, string path)
     {
         MapFields fields = new(value, "an item", text.Mistake);
@@ -26,8 +29,50 @@ internal sealed class ItemReader(
             Codes = ReadCodes(fields.Take("codes")),
             Specs = ReadSpecs(fields.Take("specs")),
         };
+        var hidden = ReadInternal(fields.Take("internal"));
         fields.End();
-        return item;
+        return isForOthers && hidden.Count > 0 ? Without(item, hidden) : item;
+    }
+
+    private HashSet<string> ReadInternal(Marked? value)
+    {
+        HashSet<string> hidden = [];
+        foreach (var word in text.List(value, false, (v, _) => text.Text(v)).Known?.Elements ?? [])
+        {
+            if (Concealable.Contains(word.ToString()))
+            {
+                hidden.Add(word.ToString()!);
+            }
+            else
+            {
+                text.Mistake(value!, "LC036", $"“{word}” is no fact of an item that can be internal. {Nearest.Advice(word.ToString()!, Concealable)}");
+            }
+        }
+
+        return hidden;
+    }
+
+    // Whoever is outside the house is told what he would be told if nobody had said it.
+    private static Item Without(Item item, HashSet<string> hidden)
+    {
+        return new()
+        {
+            Path = item.Path,
+            Name = Open("name", item.Name, Fact<Word>.Unknown),
+            Kind = Open("kind", item.Kind, Fact<Word>.Unknown),
+            Origin = Open("origin", item.Origin, Fact<Place>.Unknown),
+            Value = Open("value", item.Value, Fact<Amount>.Unknown),
+            DesignedBy = Open("designed-by", item.DesignedBy, Fact<Party>.Unknown),
+            Traits = Open("traits", item.Traits, Fact<ListValue>.Unknown),
+            For = Open("for", item.For, Fact<ListValue>.Unknown),
+            Parts = Open("parts", item.Parts, Fact<ListValue>.Unknown),
+            MadeWith = Open("made-with", item.MadeWith, Fact<ListValue>.Unknown),
+            Materials = Open("materials", item.Materials, Fact<ListValue>.Unknown),
+            Codes = Open("codes", item.Codes, new Dictionary<string, Fact>()),
+            Specs = Open("specs", item.Specs, new Dictionary<string, Fact>()),
+        };
+
+        T Open<T>(string name, T fact, T unknown) => hidden.Contains(name) ? unknown : fact;
     }
 
     private Fact<Party> Designer(Marked? value, string path) => value switch

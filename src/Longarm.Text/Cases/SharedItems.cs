@@ -8,7 +8,7 @@ namespace Longarm.Text;
 internal static class SharedItems
 {
     /// <summary>The items by name. A circle is a mistake that names its path.</summary>
-    public static Dictionary<string, Item> Read(FactText text, PartyReader parties, Marked? value)
+    public static Dictionary<string, Item> Read(FactText text, PartyReader parties, Marked? value, bool isForOthers)
     {
         Dictionary<string, Item> read = [];
         if (value is null)
@@ -25,7 +25,7 @@ internal static class SharedItems
         var described = map.Entries.ToDictionary(e => e.Key.Text, e => e.Value);
         foreach (var name in Order(text, map, described))
         {
-            read[name] = new ItemReader(text, parties, read, described.Keys).Read(described[name], $"items.{name}");
+            read[name] = new ItemReader(text, parties, read, described.Keys, isForOthers).Read(described[name], $"items.{name}");
         }
 
         return read;

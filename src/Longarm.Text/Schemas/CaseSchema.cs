@@ -40,6 +40,7 @@ public static class CaseSchema
             ("codes", Schema.Object(words.Nomenclatures.Values.Select(n => (n.Id, (JsonNode)Bounded(Schema.Text($"Code of {n.Title}, or none.")))))),
             ("specs", Schema.Object(words.Specs.Select(s => (s.Key, (JsonNode)Bounded(AmountOf(s.Value, words)))))),
             ("complete", Schema.Map(new JsonObject { ["type"] = "boolean" })),
+            ("internal", Schema.List(Schema.Text("A key of the item that no answer for somebody outside the house uses."))),
             ("from", Schema.Text("A file that describes the item, in place of all other keys.")),
             ("ref", Schema.Text("A name that “items” describes, in place of all other keys.")),
         ],
