@@ -8,6 +8,8 @@ namespace Longarm.Assessments;
 /// <summary>Reads products that were sent, whichever format they are in. No other file is opened for them.</summary>
 public static class SentProducts
 {
+    private static readonly string[] OfCases = ["item", "from", "to", "on"];
+
     /// <summary>The product of a file.</summary>
     /// <param name="name">Its name, without folders.</param>
     /// <param name="stream">Its content; it can be read from its beginning twice.</param>
@@ -30,6 +32,24 @@ public static class SentProducts
 
         using StreamReader reader = new(stream, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, leaveOpen: true);
         return new(ItemOf(name, reader.ReadToEnd(), words, mistakes), []);
+    }
+
+    /// <summary>Whether a file is a case, or was meant to be one: YAML or JSON with what a case has beside its item, or that cannot be read.</summary>
+    /// <param name="name">Its name, without folders.</param>
+    /// <param name="stream">Its content; put back to its place.</param>
+    public static bool IsCase(string name, Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        if (ProductReader.IsKnown(name, stream) || Path.GetExtension(name).ToLowerInvariant() is not (".yaml" or ".yml" or ".json"))
+        {
+            return false;
+        }
+
+        var place = stream.Position;
+        using StreamReader reader = new(stream, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, leaveOpen: true);
+        var documents = stream.Length - place > CaseReader.MaxBytes ? [] : MarkedReader.Read(name, reader.ReadToEnd(), []);
+        stream.Position = place;
+        return documents is not [MarkedMap map] || OfCases.Any(key => map[key] is not null);
     }
 
     // An item alone, or the item of a case.

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using Longarm.Assessments;
+using Longarm.Core;
 using Longarm.Products;
 using Longarm.Text;
 
@@ -20,8 +21,12 @@ public sealed class ProductStore(HeldLaw law, TimeProvider clock) : IDisposable
     /// <summary>So many files are kept; of more the one that was asked for longest ago goes.</summary>
     public const int MaxFiles = 12;
 
+    /// <summary>What is told where a product is asked for that is kept no longer.</summary>
+    public static Mistake Gone { get; } = new(SentCase.Name, 0, 0, "LC059", "The product of this case is no longer at hand: it was sent to this program too long ago, or before it was started anew. Open its file again.");
+
     private const long MaxBytesOfAll = 4 * MaxBytes;
-    private const int MaxAtHand = 3;
+    private const int MaxAtHand = 16;
+    private const int MaxComponentsAtHand = 700_000;
     private static readonly TimeSpan MaxAge = TimeSpan.FromHours(12);
 
     private readonly Lock gate = new();
@@ -99,7 +104,7 @@ public sealed class ProductStore(HeldLaw law, TimeProvider clock) : IDisposable
 
         if (Find(id) is not { } file)
         {
-            mistakes.Add(new(SentCase.Name, 0, 0, "LC059", "The product of this case is no longer at hand: it was sent to this program longer ago, or before it was started anew. Open its file again."));
+            mistakes.Add(Gone);
             return null;
         }
 
@@ -131,14 +136,27 @@ public sealed class ProductStore(HeldLaw law, TimeProvider clock) : IDisposable
         }
     }
 
+    /// <summary>A product that a case describes itself, to be looked at.</summary>
+    /// <param name="text">What the case says of it.</param>
+    /// <param name="read">Reads it; null with the mistakes.</param>
+    public KeptProduct? Look(string text, Func<Item?> read)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        var id = IdOf("case", "item", text);
+        return AtHand(id) ?? (read() is { } item ? Hold(new(id, SentCase.Name, [], new(item))) : null);
+    }
+
     /// <summary>Deletes everything.</summary>
     public void Dispose()
     {
         lock (gate)
         {
-            if (folder.IsValueCreated)
+            files.Clear();
+            atHand.Clear();
+            if (folder.IsValueCreated && folder.Value.Exists)
             {
                 folder.Value.Delete(recursive: true);
+                folder.Value.Refresh();
             }
         }
     }
@@ -160,7 +178,7 @@ public sealed class ProductStore(HeldLaw law, TimeProvider clock) : IDisposable
         lock (gate)
         {
             atHand.AddFirst(product);
-            if (atHand.Count > MaxAtHand)
+            while (atHand.Count > MaxAtHand || (atHand.Count > 1 && atHand.Sum(each => each.Index.Items.Count) > MaxComponentsAtHand))
             {
                 atHand.RemoveLast();
             }
