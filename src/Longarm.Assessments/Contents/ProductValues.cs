@@ -8,6 +8,9 @@ namespace Longarm.Assessments;
 /// </summary>
 public sealed class ProductValues
 {
+    /// <summary>Numbers above this are not known: any of them can be added up in a decimal.</summary>
+    private const decimal Most = 10_000_000_000_000_000_000_000m;
+
     private readonly ProductIndex index;
     private readonly decimal?[] stated;
     private readonly decimal?[] worth;
@@ -32,6 +35,9 @@ public sealed class ProductValues
 
     /// <summary>The value that is stated of the product; null: none in one number.</summary>
     public decimal? Whole => stated[0];
+
+    /// <summary>What one of an item is worth with all that is in it; null: not known.</summary>
+    public decimal? Worth(int at) => worth[at];
 
     /// <summary>How many of each item are in one product; null: not known. Zero is of what only made something.</summary>
     public IReadOnlyList<decimal?> Pieces { get; }
@@ -93,7 +99,7 @@ public sealed class ProductValues
     }
 
     private decimal? Stated(Item item) =>
-        item.Value.Known is { IsDefinite: true, Low: >= 0 and { } value } amount && amount.Unit.Symbol == Currency ? value : null;
+        item.Value.Known is { IsDefinite: true, Low: >= 0 and <= Most and { } value } amount && amount.Unit.Symbol == Currency ? value : null;
 
     private static string? CurrencyOf(ProductIndex index) =>
         Symbol(index.Items[0]) ?? index.Items.Select(Symbol).OfType<string>().GroupBy(symbol => symbol)
@@ -101,12 +107,12 @@ public sealed class ProductValues
 
     private static string? Symbol(Item item) => item.Value.Known is { } value && value.Unit.Symbol.Length > 0 ? value.Unit.Symbol : null;
 
-    // What no decimal holds is not known.
-    private static decimal? Times(decimal? one, decimal? other)
+    /// <summary>The product of two numbers; null where one is not known, or it is beyond every count.</summary>
+    public static decimal? Times(decimal? one, decimal? other)
     {
         try
         {
-            return one * other;
+            return one * other is { } product && product <= Most ? product : null;
         }
         catch (OverflowException)
         {
@@ -118,7 +124,7 @@ public sealed class ProductValues
     {
         try
         {
-            return one + other;
+            return one + other is { } sum && sum <= Most ? sum : null;
         }
         catch (OverflowException)
         {
