@@ -48,8 +48,29 @@ public static class ProductReader
     public static ReadProduct Read(string file, Stream stream, VocabularyWords words, List<Mistake> mistakes, bool isForOthers = false)
     {
         List<Mistake> remarks = [];
-        var before = mistakes.Count;
-        ProductFile product = new(file, mistakes, remarks) { IsForOthers = isForOthers };
+        return Read(new(file, mistakes, remarks) { IsForOthers = isForOthers }, stream, words, mistakes, remarks);
+    }
+
+    /// <summary>Reads a product that was sent: no file beside it is opened, whatever it names.</summary>
+    /// <param name="file">Name of the file, for mistakes and sources.</param>
+    /// <param name="stream">Its content.</param>
+    /// <param name="words">The vocabulary.</param>
+    /// <param name="columns">What a person says of the columns of a table; null: all is guessed.</param>
+    /// <param name="mistakes">Where mistakes are added.</param>
+    public static ReadProduct ReadAlone(string file, Stream stream, VocabularyWords words, TableMapping? columns, List<Mistake> mistakes)
+    {
+        List<Mistake> remarks = [];
+        return Read(new(file, mistakes, remarks) { IsAlone = true, Columns = columns }, stream, words, mistakes, remarks);
+    }
+
+    /// <summary>Whether a file is a table, by its first bytes and its name.</summary>
+    /// <param name="file">Name of the file.</param>
+    /// <param name="stream">Its content; read from its place, and put back there.</param>
+    public static bool IsTable(string file, Stream stream) => FormatOf(file, stream) is TableFormat;
+
+    private static ReadProduct Read(ProductFile product, Stream stream, VocabularyWords words, List<Mistake> mistakes, List<Mistake> remarks)
+    {
+        var (file, before) = (product.File, mistakes.Count);
         if (FormatOf(file, stream) is not { } format)
         {
             product.Mistake(0, "LP000", "This format of a product is not read. The manual says which are: docs/reference/products.md.");

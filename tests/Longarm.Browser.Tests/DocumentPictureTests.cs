@@ -12,6 +12,7 @@ public sealed partial class DocumentPictureTests(Chromium chromium)
 
     [Theory]
     [InlineData("check", "check-supposed", "document-light")]
+    [InlineData("product", "product", "document-light")]
     [InlineData("world", "world", "document-light")]
     [InlineData("measures", "measures", "document-light")]
     [InlineData("rule", "rule", "document-light")]

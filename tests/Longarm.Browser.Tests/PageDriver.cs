@@ -15,6 +15,17 @@ internal static class PageDriver
             await Expect(page.GetByRole(AriaRole.Status).First).ToContainTextAsync("Saved as number");
         }
 
+        /// <summary>Opens a machine of ours on the Product page.</summary>
+        public async Task Machine()
+        {
+            await page.Locator("#file").SetInputFilesAsync(ProductFiles.File("machine.cdx.json", ProductFiles.Machine));
+            await Expect(page.Locator("#tree")).ToBeVisibleAsync();
+            await Expect(page.Locator(".pictures")).ToBeVisibleAsync();
+        }
+
+        /// <summary>A component in the tree of a product, by its name.</summary>
+        public ILocator Node(string name) => page.Locator("#tree [role=treeitem]").Filter(new() { Has = page.Locator($"xpath=./span/span[@class='name' and text()='{name}']") });
+
         /// <summary>Waits until the map of the world is drawn.</summary>
         public async Task DrawMap()
         {

@@ -12,6 +12,11 @@ public static class Pages
         ["check-supposed"] = ("/?sample=laptop", Suppose),
         ["check-mistakes"] = ("/?sample=laptop", page => page.Write("/to", "XX")),
         ["check-blank"] = ("/?blank", _ => Task.CompletedTask),
+        ["check-columns"] = ("/?sample=laptop", Columns),
+        ["check-product"] = ("/?sample=laptop", OpenMachine),
+        ["product-empty"] = ("/product", _ => Task.CompletedTask),
+        ["product"] = ("/product?sample=laptop", Product),
+        ["product-file"] = ("/product", page => page.Machine()),
         ["card"] = ("/?sample=hard-disk", page => page.Locator(".grounds a.cite").First.ClickAsync()),
         ["world"] = ("/world?sample=ai-accelerator&on=2026-11-22", page => page.DrawMap()),
         ["measures"] = ("/measures", _ => Task.CompletedTask),
@@ -39,6 +44,30 @@ public static class Pages
         await All[name].Prepare(page);
         await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         await Expect(page.Locator(".htmx-request")).ToHaveCountAsync(0);
+    }
+
+    private static async Task OpenMachine(IPage page)
+    {
+        await page.Locator("#file").SetInputFilesAsync(ProductFiles.File("machine.cdx.json", ProductFiles.Machine));
+        await Expect(page.Locator(".said")).ToBeVisibleAsync();
+    }
+
+    private static async Task Columns(IPage page)
+    {
+        await page.Locator("#file").SetInputFilesAsync(ProductFiles.File("board.csv", ProductFiles.Board));
+        await Expect(page.Locator("#columns")).ToBeVisibleAsync();
+    }
+
+    private static async Task Product(IPage page)
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = "To the case" }).ClickAsync();
+        await page.Write("/on", "2025-11-02");
+        await page.Suppose("us-software-curbs");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Into the product", Exact = true }).ClickAsync();
+        await Expect(page.Locator("#law .headline")).ToBeVisibleAsync();
+        await Expect(page.Locator(".pictures")).ToBeVisibleAsync();
+        await page.Locator("#tree .name").Nth(1).ClickAsync();
+        await Expect(page.Locator("#paths")).ToBeVisibleAsync();
     }
 
     private static async Task Suppose(IPage page)

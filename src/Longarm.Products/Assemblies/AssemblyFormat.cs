@@ -15,6 +15,12 @@ internal sealed class AssemblyFormat : IProductFormat
     /// <inheritdoc/>
     public void Read(Stream stream, ProductFile product)
     {
+        if (product.IsAlone)
+        {
+            product.Mistake(0, "LP101", "This file names other files, and nothing beside it is opened here. Send one of the boards alone, or ask the command line: “longarm check CASE --product FILE”.");
+            return;
+        }
+
         var bytes = new byte[MaxBytes + 1];
         var count = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
         if (count > MaxBytes)

@@ -28,6 +28,12 @@ internal sealed class ProductFile(string file, List<Mistake> mistakes, List<Mist
     /// <summary>Whether something that made a component is kept inside the house, and nobody outside sees which component.</summary>
     public bool HasWithheldTools { get; set; }
 
+    /// <summary>Whether nothing beside the file is opened, whatever it names: it was sent, and is on no disk that is its owner's.</summary>
+    public bool IsAlone { get; init; }
+
+    /// <summary>What a person says of the columns of a table that is alone; null: all is guessed.</summary>
+    public TableMapping? Columns { get; init; }
+
     /// <summary>The components, in the order of the file.</summary>
     public List<ProductComponent> Components { get; } = [];
 

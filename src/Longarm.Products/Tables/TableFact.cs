@@ -71,7 +71,7 @@ public enum TableFact
 }
 
 /// <summary>The words for what a column may tell.</summary>
-internal static class TableFacts
+public static class TableFacts
 {
     private static readonly Dictionary<string, TableFact> ByWord = Enum.GetValues<TableFact>().ToDictionary(WordOf, fact => fact, StringComparer.Ordinal);
 

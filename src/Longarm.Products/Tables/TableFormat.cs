@@ -31,7 +31,7 @@ internal sealed class TableFormat : IProductFormat
     public static void Read(Stream stream, ProductFile product, string name, string? source, bool? isComplete, Action<int, Dictionary<int, (string Mpn, string Manufacturer)>> take)
     {
         List<Mistake> wrong = [];
-        var said = TableProfile.Find(product.File, wrong);
+        var said = product.IsAlone ? product.Columns : TableProfile.Find(product.File, wrong);
         wrong.ForEach(product.Mistake);
         if (wrong.Count > 0)
         {

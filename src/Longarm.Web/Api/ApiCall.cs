@@ -15,6 +15,9 @@ internal sealed record ApiCall(string Method, string Path, string Id, string Sum
     /// <summary>Name of the schema of what is sent; null: nothing is.</summary>
     public string? Body { get; init; }
 
+    /// <summary>Whether a file is sent: as the body itself, or in a form.</summary>
+    public bool TakesFile { get; init; }
+
     /// <summary>Schema of the answer; null: a word of plain text.</summary>
     public JsonNode? Answer { get; init; }
 

@@ -40,6 +40,19 @@ internal static class ApiCalls
             {
                 Parameters = [scenario, On, Known, Strict], Body = ApiSchemas.Case, Answer = RegisterSchemas.Candidates(),
             },
+            new(Post, "/api/advise", "advise", "Looks for the smallest changes that would free a case; whatever is proposed was tried.")
+            {
+                Parameters = [scenario, On, Known, Strict], Body = ApiSchemas.Case, Answer = AdviceSchemas.Advice(),
+            },
+            new(Post, "/api/ask", "ask", "The questions that still matter for a case, most decisive first, and how an answer is written.")
+            {
+                Parameters = [scenario, On, Known, Strict], Body = ApiSchemas.Case, Answer = AdviceSchemas.Questions(),
+            },
+            new(Post, "/api/products", "readProduct", "Reads a file of a product: its components, what was passed over, and what the columns of a table are thought to tell. Nothing is kept.")
+            {
+                Parameters = [Text("name", "Name of the file, by which its format is told; needed where the file is the body itself."), Text("columns", "What the columns of a table tell, as the file beside a table says it; in a form, a field of that name does the same.")],
+                TakesFile = true, Answer = AdviceSchemas.Product(),
+            },
             new(Get, "/api/scenarios", "listScenarios", "Overlays: what each supposes of which measure.") { Answer = ApiSchemas.Ref(ApiSchemas.Scenarios), IsTagged = true },
             .. Registers(scenario),
             new(Get, "/openapi/v1.json", "describe", "This description.") { Answer = Schema.Map(new JsonObject()), IsTagged = true },

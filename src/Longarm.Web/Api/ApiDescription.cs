@@ -65,8 +65,21 @@ internal static class ApiDescription
             };
         }
 
+        if (call.TakesFile)
+        {
+            operation["requestBody"] = FileBody();
+        }
+
         operation["responses"] = Responses(call);
         return operation;
+    }
+
+    private static JsonObject FileBody()
+    {
+        var form = Schema.Object([("file", new JsonObject { ["type"] = "string", ["contentMediaType"] = "application/octet-stream" }), ("columns", Schema.Text("What the columns of a table tell."))], "file");
+        var content = Content("multipart/form-data", form);
+        content["application/octet-stream"] = new JsonObject();
+        return new JsonObject { ["required"] = true, ["content"] = content };
     }
 
     private static JsonNode Parameter(ApiParameter parameter) => new JsonObject
@@ -119,6 +132,11 @@ internal static class ApiDescription
         if (call.Parameters.Any(parameter => parameter.IsInPath))
         {
             yield return (404, "There is none of that name.");
+        }
+
+        if (call.TakesFile)
+        {
+            yield return (413, "It is over 256 MB.");
         }
 
         if (call.Body is not null)

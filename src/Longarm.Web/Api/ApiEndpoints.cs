@@ -13,6 +13,8 @@ internal static class ApiEndpoints
         routes.MapSavedDeterminations();
         routes.MapMap();
         routes.MapClassify();
+        routes.MapAdvice();
+        routes.MapProductApi();
         routes.MapMeasures();
         routes.MapRuleApi();
         routes.MapScenarios();

@@ -19,6 +19,9 @@
       valuesOf(name, form).forEach(value => body.append(name, value));
     }
 
+    // What the columns of a table tell is said all together.
+    form.querySelectorAll("#columns :is(input, select)").forEach(field => body.append(field.name, field.value));
+
     // What was unfolded or passed over belongs to the case before.
     if (edits.has("file")) {
       body.delete("open");
@@ -188,11 +191,32 @@
     }
   }, true);
 
-  // A case file may be dropped anywhere.
-  const open = file => {
-    if (file) {
-      waiting.clear();
-      send("/check", new Map([["file", [file]]]));
+  // A case, or a product, may be dropped anywhere. A product goes to the store of this program, and the case names it there.
+  const open = async file => {
+    if (!file) {
+      return;
+    }
+
+    const form = work();
+    form.classList.add("htmx-request");
+    try {
+      const response = await fetch(`/check/open?name=${encodeURIComponent(file.name)}`, {
+        method: "POST", body: file, headers: { RequestVerificationToken: form.elements.__RequestVerificationToken.value, "Content-Type": "application/octet-stream" }
+      });
+      const opened = await response.json();
+      if (!response.ok) {
+        throw new Error(`${opened.title} ${opened.detail}`);
+      }
+
+      if (opened.product) {
+        edit("action", [`product:${opened.product}`]);
+      } else {
+        waiting.clear();
+        send("/check", new Map([["file", [file]]]));
+      }
+    } catch (failure) {
+      form.classList.remove("htmx-request");
+      tell(failure.message);
     }
   };
 

@@ -38,7 +38,8 @@ internal static class CaseDocument
     /// <summary>The text of a document, as it is carried and saved.</summary>
     public static string TextOf(JsonObject document) => document.ToJsonString(Form);
 
-    private static JsonNode? NodeOf(Marked marked) => marked switch
+    /// <summary>A piece of a case as a document holds it.</summary>
+    public static JsonNode? NodeOf(Marked marked) => marked switch
     {
         MarkedMap map => new JsonObject(map.Entries.Select(e => KeyValuePair.Create(e.Key.Text, NodeOf(e.Value)))),
         MarkedList list => new JsonArray([.. list.Elements.Select(NodeOf)]),

@@ -30,7 +30,7 @@ internal static class CaseEdits
             {
                 WriteList(document, name[2..], values);
             }
-            else if (name.StartsWith("a:", StringComparison.Ordinal) && values.ToString().Trim().Length > 0)
+            else if (name.StartsWith("a:", StringComparison.Ordinal) && values.ToString().Trim().Length > 0 && !CaseProduct.Holds(document, name[2..]))
             {
                 Answer(document, FactPointer.Of(document, name[2..]), values.ToString());
             }

@@ -50,7 +50,7 @@ internal static class Failures
             403 => ("This is refused.", "Send it from Longarm's own pages."),
             404 => ("There is nothing here.", "Check the address."),
             405 => ("This address is asked in another way.", "See the description of the API."),
-            413 => ("This is too large.", "A case may have 16 MB. Describe shared sub-assemblies once under “items”."),
+            413 => ("This is too large.", "A case may have 16 MB, a file of a product 256 MB. Describe shared sub-assemblies once under “items”."),
             415 => ("This kind of content is not read.", "Send JSON, with Content-Type: application/json."),
             >= 500 => ("Longarm failed.", "This is a fault of the program. Please report it with what led to it."),
             _ => ("This went nowhere.", "Check what was sent."),

@@ -49,6 +49,7 @@ public static class LongarmServer
         services.AddSingleton<IRecordStore>(_ => new SqliteRecordStore(SqliteRecordStore.PathIn(options.Home), options.MaxRecordBytes));
         services.AddSingleton(provider => new RecordKeeping(provider.GetRequiredService<IRecordStore>(), options.Clock));
         services.AddSingleton<RuleShelf>();
+        services.AddSingleton<ProductStore>();
         services.AddHostFiltering(hosts =>
         {
             hosts.AllowedHosts = [.. Loopback.Hosts, options.Url.Host];

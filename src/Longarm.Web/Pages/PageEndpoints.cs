@@ -10,6 +10,7 @@ internal static class PageEndpoints
     public static void MapPages(this IEndpointRouteBuilder routes)
     {
         routes.MapCheck();
+        routes.MapProduct();
         routes.MapRecord();
         routes.MapWorld();
         routes.MapMeasuresPages();

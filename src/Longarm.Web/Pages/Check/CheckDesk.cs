@@ -10,10 +10,15 @@ namespace Longarm.Web;
 /// <summary>Works out what the Check page shows. It keeps nothing: the case travels with the page.</summary>
 internal static class CheckDesk
 {
+    /// <summary>The answer for products of more components is worked out when somebody asks for it.</summary>
+    private const int ManyComponents = 10_000;
+
     /// <summary>The answer for a document, and what each scenario would change.</summary>
-    public static CheckView Work(ServerOptions server, JsonObject document, CheckChoices choices, IReadOnlyList<Mistake> mistakes, string? said = null)
+    public static CheckView Work(
+        ServerOptions server, ProductStore store, JsonObject document, CheckChoices choices, IReadOnlyList<Mistake> mistakes, string? said = null, PendingTable? pending = null, CancellationToken stop = default)
     {
         var begun = Stopwatch.GetTimestamp();
+        List<Mistake> found = [];
         CheckView view = new()
         {
             Law = server.Law,
@@ -23,20 +28,27 @@ internal static class CheckDesk
             Choices = choices,
             Mistakes = mistakes,
             Said = said,
+            Pending = pending,
+            Product = CaseProduct.Of(document, store, found),
         };
         if (mistakes.Count > 0)
         {
             return view;
         }
 
-        List<Mistake> found = [.. Scenarios.Check(choices.Scenarios, server.Law.Book)];
-        var facts = CaseReader.Read(SentCase.Name, view.Text, server.Law.Words, new(choices.Strict), found);
+        found = [.. Scenarios.Check(choices.Scenarios, server.Law.Book)];
+        var facts = CaseProduct.Read(document, view.Text, store, server.Law.Words, new(choices.Strict), found);
         if (facts is null || found.Count > 0)
         {
             return view with { Mistakes = found, IsBlank = IsBlank(document) };
         }
 
-        var answer = server.Law.Library.Determine(facts, choices.Scenarios, AnswerParts.All);
+        if (view.Product?.Index.Items.Count > ManyComponents && !choices.IsPatient)
+        {
+            return view with { IsLarge = true };
+        }
+
+        var answer = server.Law.Library.Determine(facts, choices.Scenarios, AnswerParts.All, stop);
         return view with
         {
             Answer = answer,
@@ -46,7 +58,7 @@ internal static class CheckDesk
     }
 
     private static bool IsBlank(JsonObject document) =>
-        document["from"] is null && document["to"] is null && document["item"] is JsonObject { Count: <= 1 };
+        document["from"] is null && document["to"] is null && document["item"] is JsonObject item && (item.Count <= 1 || item["kept"] is not null);
 
     private static ScenarioEffect EffectOf(Scenario scenario, HeldLaw law, Case facts, CheckChoices choices, Determination now)
     {

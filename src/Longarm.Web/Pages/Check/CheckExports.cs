@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json.Nodes;
 using Longarm.Assessments;
 using Longarm.Core.Deciding;
 using Longarm.Text;
@@ -13,18 +14,18 @@ namespace Longarm.Web;
 internal static class CheckExports
 {
     /// <summary>The case file.</summary>
-    public static Task Case(HttpContext http, ServerOptions server, IAntiforgery forgery) =>
-        With(http, server, forgery, view => Download(http, view, "case.json", "application/json; charset=utf-8", view.Text + "\n"));
+    public static Task Case(HttpContext http, ServerOptions server, ProductStore store, IAntiforgery forgery) =>
+        With(http, server, store, forgery, view => Download(http, view, "case.json", "application/json; charset=utf-8", CaseDocument.TextOf(CaseProduct.ForFile(view.Document)) + "\n"), CaseProduct.NotForFile);
 
     /// <summary>The answer as JSON, with proofs.</summary>
-    public static Task Answer(HttpContext http, ServerOptions server, IAntiforgery forgery) => With(http, server, forgery, view =>
+    public static Task Answer(HttpContext http, ServerOptions server, ProductStore store, IAntiforgery forgery) => With(http, server, store, forgery, view =>
     {
         http.Response.Headers.ContentDisposition = $"attachment; filename=\"{NameOf(view)}.answer.json\"";
         return JsonAnswers.Write(http, json => AnswerJson.Write(json, view.Answer!));
     });
 
     /// <summary>The memo, to be printed and signed.</summary>
-    public static Task Memo(HttpContext http, ServerOptions server, IAntiforgery forgery) => With(http, server, forgery, view =>
+    public static Task Memo(HttpContext http, ServerOptions server, ProductStore store, IAntiforgery forgery) => With(http, server, store, forgery, view =>
     {
         using StringWriter writer = new();
         AnswerHtml.Write(writer, [view.Answer!]);
@@ -36,15 +37,15 @@ internal static class CheckExports
     });
 
     /// <summary>Saves the determination, and goes to it.</summary>
-    public static Task Save(HttpContext http, ServerOptions server, IAntiforgery forgery, RecordKeeping record) => With(http, server, forgery, async view =>
+    public static Task Save(HttpContext http, ServerOptions server, ProductStore store, IAntiforgery forgery, RecordKeeping record) => With(http, server, store, forgery, async view =>
     {
         CaseAsGiven given = new(SentCase.Name, Encoding.UTF8.GetBytes(view.Text)) { Scenarios = view.Choices.Scenarios, Strict = view.Choices.Strict };
         var saved = await record.SaveAsync(given, server.Law, [], http.RequestAborted);
         http.Response.StatusCode = StatusCodes.Status303SeeOther;
         http.Response.Headers.Location = string.Create(CultureInfo.InvariantCulture, $"/record/{saved!.Record.Number}?saved");
-    });
+    }, CaseProduct.NotForRecord);
 
-    private static async Task With(HttpContext http, ServerOptions server, IAntiforgery forgery, Func<CheckView, Task> write)
+    private static async Task With(HttpContext http, ServerOptions server, ProductStore store, IAntiforgery forgery, Func<CheckView, Task> write, Func<JsonObject, IEnumerable<Mistake>>? check = null)
     {
         if (!await forgery.IsRequestValidAsync(http))
         {
@@ -54,8 +55,9 @@ internal static class CheckExports
 
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
         List<Mistake> mistakes = [];
-        var (document, _) = await CheckForm.Read(form, mistakes, http.RequestAborted);
-        var view = document is null ? null : CheckDesk.Work(server, document, CheckForm.Choices(form), mistakes);
+        var (document, _, _) = await CheckForm.Read(form, server, store, mistakes, http.RequestAborted);
+        mistakes.AddRange(document is null || check is null ? [] : check(document));
+        var view = document is null ? null : CheckDesk.Work(server, store, document, CheckForm.Choices(form) with { IsPatient = true }, mistakes, stop: http.RequestAborted);
         await (view is null or { Mistakes.Count: > 0 } || view.Answer is null
             ? Problems.Of(view?.Mistakes ?? mistakes).ExecuteAsync(http)
             : write(view));

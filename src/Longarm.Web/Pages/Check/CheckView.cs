@@ -39,6 +39,15 @@ public sealed record CheckView
     /// <summary>The answer; null where there are mistakes.</summary>
     public Determination? Answer { get; init; }
 
+    /// <summary>The product from a file that is the item; null: the case describes it itself, or it cannot be read.</summary>
+    public KeptProduct? Product { get; init; }
+
+    /// <summary>A table whose columns are being told; null: none.</summary>
+    public PendingTable? Pending { get; init; }
+
+    /// <summary>Whether the product is so large that the answer is only worked out when somebody asks for it.</summary>
+    public bool IsLarge { get; init; }
+
     /// <summary>What each scenario would change.</summary>
     public IReadOnlyList<ScenarioEffect> Effects { get; init; } = [];
 
@@ -66,6 +75,9 @@ public sealed record CheckView
 /// <param name="Skipped">Facts that the person does not know.</param>
 public sealed record CheckChoices(IReadOnlyList<string> Scenarios, bool Strict, IReadOnlySet<string> Open, IReadOnlySet<string> Skipped)
 {
+    /// <summary>Whether the answer is wanted although the product is large.</summary>
+    public bool IsPatient { get; init; }
+
     /// <summary>Nothing chosen.</summary>
     public static CheckChoices None { get; } = new([], false, new HashSet<string>(), new HashSet<string>());
 }

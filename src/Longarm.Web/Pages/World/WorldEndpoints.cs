@@ -12,26 +12,26 @@ internal static class WorldEndpoints
 {
     public static void MapWorld(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/world", (HttpContext http, HeldLaw law, TimeProvider clock) => Page(http, law, clock, WorldRequest.Of(http.Request.Query)))
+        routes.MapGet("/world", (HttpContext http, HeldLaw law, ProductStore store, TimeProvider clock) => Page(http, law, store, clock, WorldRequest.Of(http.Request.Query)))
             .ExcludeFromDescription();
-        routes.MapPost("/world", async (HttpContext http, HeldLaw law, TimeProvider clock, IAntiforgery forgery) =>
-            await Sent(http, forgery) is { } asked ? Page(http, law, clock, asked) : NotOurs()).ExcludeFromDescription();
+        routes.MapPost("/world", async (HttpContext http, HeldLaw law, ProductStore store, TimeProvider clock, IAntiforgery forgery) =>
+            await Sent(http, forgery) is { } asked ? Page(http, law, store, clock, asked) : NotOurs()).ExcludeFromDescription();
         routes.MapPost("/world/verdicts", Verdicts).ExcludeFromDescription();
     }
 
-    private static RazorComponentResult<WorldPage> Page(HttpContext http, HeldLaw law, TimeProvider clock, WorldRequest asked)
+    private static RazorComponentResult<WorldPage> Page(HttpContext http, HeldLaw law, ProductStore store, TimeProvider clock, WorldRequest asked)
     {
-        var view = WorldView.Of(asked, law, clock, http.RequestAborted);
+        var view = WorldView.Of(asked, law, store, clock, http.RequestAborted);
         return new RazorComponentResult<WorldPage>(new { View = view })
         {
             StatusCode = view.Map is null ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK,
         };
     }
 
-    private static async Task Verdicts(HttpContext http, HeldLaw law, TimeProvider clock, IAntiforgery forgery)
+    private static async Task Verdicts(HttpContext http, HeldLaw law, ProductStore store, TimeProvider clock, IAntiforgery forgery)
     {
         var asked = await Sent(http, forgery);
-        var view = asked is null ? null : WorldView.Of(asked, law, clock, http.RequestAborted);
+        var view = asked is null ? null : WorldView.Of(asked, law, store, clock, http.RequestAborted);
         if (view?.Map is null)
         {
             await (view is null ? NotOurs() : Problems.Of(view.Mistakes)).ExecuteAsync(http);

@@ -36,7 +36,7 @@ public sealed record WorldView
     public VerdictRange Shown(Destination place) => Regime < 0 ? place.Overall : place.Regimes[Regime].Written;
 
     /// <summary>Determines what was chosen.</summary>
-    public static WorldView Of(WorldRequest asked, HeldLaw law, TimeProvider clock, CancellationToken stop)
+    public static WorldView Of(WorldRequest asked, HeldLaw law, ProductStore store, TimeProvider clock, CancellationToken stop)
     {
         List<Mistake> mistakes = [];
         var document = asked.Document ?? Samples.Find(asked.Sample)?.Text;
@@ -51,7 +51,8 @@ public sealed record WorldView
             mistakes.Add(new("regime", 0, 0, "LW013", $"There is no regime “{asked.Regime}”. {Nearest.Advice(asked.Regime, [.. law.Book.Packs.Select(p => p.Id)])}"));
         }
 
-        CaseOptions options = new(On: Day(asked.On, "on", mistakes) is { } day ? Moment.On(day) : null, Known: Day(asked.Known, "known", mistakes));
+        var item = document is null ? null : CaseDocument.Read(SentCase.Name, document, []) is { } read ? CaseProduct.Of(read, store, mistakes)?.Item : null;
+        CaseOptions options = new(Item: item, On: Day(asked.On, "on", mistakes) is { } day ? Moment.On(day) : null, Known: Day(asked.Known, "known", mistakes));
         var own = document is null ? null : WorldMap.Read(SentCase.Name, document, law, options with { On = null }, mistakes);
         if (own is null || mistakes.Count > 0)
         {
