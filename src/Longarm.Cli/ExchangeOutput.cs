@@ -35,7 +35,7 @@ internal static class ExchangeOutput
     {
         if (answers is not [var answer])
         {
-            Host.Print([new("--format", 0, 0, "LC066", $"A document in {format} is of one case. Ask for one case at a time, or for csv or jsonl.")]);
+            Host.Print([new("--format", 0, 0, "LC068", $"A document in {format} is of one case. Ask for one case at a time, or for csv or jsonl.")]);
             return false;
         }
 

@@ -17,7 +17,7 @@ internal sealed class AssemblyFormat : IProductFormat
     {
         if (product.IsAlone)
         {
-            product.Mistake(0, "LP101", "This file names other files, and nothing beside it is opened here. Send one of the boards alone, or ask the command line: “longarm check CASE --product FILE”.");
+            product.Mistake(0, "LP130", "This file names other files, and nothing beside it is opened here. Send one of the boards alone, or ask the command line: “longarm check CASE --product FILE”.");
             return;
         }
 

@@ -60,7 +60,7 @@ internal sealed class ProductFile(string file, List<Mistake> mistakes, List<Mist
     }
 
     /// <summary>A file that tells of the same product, with a graph of its own; what is wrong in it is kept here too.</summary>
-    public ProductFile Beside(string name) => new(name, mistakes, remarks) { elsewhere = elsewhere, IsForOthers = IsForOthers };
+    public ProductFile Beside(string name) => new(name, mistakes, remarks) { elsewhere = elsewhere, IsForOthers = IsForOthers, IsAlone = IsAlone };
 
     /// <summary>A remark on a value, in the file where it stands.</summary>
     public void RemarkOn(MarkedScalar value, string code, string message)

@@ -16,7 +16,7 @@ public static class StatedItem
     {
         FactText text = new(file, words, mistakes);
         PartyReader parties = new(text, strict: false);
-        ItemReader reader = new(text, parties, SharedItems.Read(text, parties, shared));
+        ItemReader reader = new(text, parties, SharedItems.Read(text, parties, shared, isForOthers: false));
         return item is MarkedMap { Entries: [{ Key.Text: "ref", Value: MarkedScalar name }] }
             ? reader.Shared(name) ?? new Item { Path = path }
             : reader.Read(item, path);

@@ -169,7 +169,7 @@ public sealed class ProductStore(HeldLaw law, TimeProvider clock) : IDisposable
             return held;
         }
 
-        return Read(id, null, mistakes) is { } bare && ProductAnswers.Apply(bare.Index, answers, law.Words, mistakes) is { } item
+        return Read(id, null, mistakes) is { } bare && AnsweredProduct.Apply(bare.Index, answers, law.Words, mistakes) is { } item
             ? Hold(new(own, bare.Name, bare.Remarks, new(item))) : null;
     }
 

@@ -143,7 +143,7 @@ public sealed class ExchangeTests : IDisposable
     public void Cell_of_a_table_is_never_a_formula(string? text, string cell) => Assert.Equal(cell, AnswerCsv.Cell(text));
 
     [Theory]
-    [InlineData("LC066", "cyclonedx", "--format", "cyclonedx")]
+    [InlineData("LC068", "cyclonedx", "--format", "cyclonedx")]
     [InlineData("LC023", "day", "--format", "cyclonedx", "--time", "2026-01-02")]
     public void Bad_input_is_named(string code, string says, params string[] more)
     {

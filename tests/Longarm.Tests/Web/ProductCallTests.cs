@@ -74,7 +74,7 @@ public sealed class ProductCallTests(ServerFixture server) : IClassFixture<Serve
     [InlineData("notes.txt", "hello", "LP000")]
     [InlineData("item.yaml", "name: Pump\ncolour: red\norigin: XX\n", "LC011", "LC021")]
     [InlineData("case.yaml", "item: {from: secret.csv}", "LC057")]
-    [InlineData("product.yaml", "product: Radio\nboards: [{file: board.csv, quantity: 1}]\n", "LP101")]
+    [InlineData("product.yaml", "product: Radio\nboards: [{file: board.csv, quantity: 1}]\n", "LP130")]
     public async Task Mistakes_are_told_all_at_once(string name, string text, params string[] codes)
     {
         var response = await Post(name, text);

@@ -4,7 +4,7 @@ using Longarm.Text;
 
 namespace Longarm.Tests.Assessments;
 
-public sealed class ProductAnswersTests
+public sealed class AnsweredProductTests
 {
     private const string Radio = """
         name: Radio
@@ -28,7 +28,7 @@ public sealed class ProductAnswersTests
     public void What_was_not_answered_is_as_it_was()
     {
         var before = Index(Radio);
-        var after = ProductAnswers.Apply(before, Read("item.origin: DE"), Repository.Rules.Words!, [])!;
+        var after = AnsweredProduct.Apply(before, Read("item.origin: DE"), Repository.Rules.Words!, [])!;
 
         Assert.Equal("DE", after.Origin.Known!.Code);
         Assert.Same(PartsOf(before.Items[0])[0].Item, PartsOf(after)[0].Item);
@@ -64,7 +64,7 @@ public sealed class ProductAnswersTests
     {
         List<Mistake> mistakes = [];
 
-        Assert.Null(ProductAnswers.Apply(Index(Radio), Read(answers), Repository.Rules.Words!, mistakes));
+        Assert.Null(AnsweredProduct.Apply(Index(Radio), Read(answers), Repository.Rules.Words!, mistakes));
         Assert.Equal(code, Assert.Single(mistakes).Code);
     }
 
@@ -79,7 +79,7 @@ public sealed class ProductAnswersTests
         };
         List<Mistake> mistakes = [];
 
-        Assert.Null(ProductAnswers.Apply(new(product), Read("components..origin: US"), Repository.Rules.Words!, mistakes));
+        Assert.Null(AnsweredProduct.Apply(new(product), Read("components..origin: US"), Repository.Rules.Words!, mistakes));
         Assert.Equal("LC058", Assert.Single(mistakes).Code);
     }
 
@@ -88,7 +88,7 @@ public sealed class ProductAnswersTests
     private static Item? Answered(string answers)
     {
         List<Mistake> mistakes = [];
-        var product = ProductAnswers.Apply(Index(Radio), Read(answers), Repository.Rules.Words!, mistakes);
+        var product = AnsweredProduct.Apply(Index(Radio), Read(answers), Repository.Rules.Words!, mistakes);
         Assert.Empty(mistakes);
         return product;
     }

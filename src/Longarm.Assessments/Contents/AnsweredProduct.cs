@@ -4,7 +4,7 @@ using Longarm.Text;
 namespace Longarm.Assessments;
 
 /// <summary>Puts facts that a person answered beside those that a product's file states; what is answered takes the place of what is stated.</summary>
-public sealed class ProductAnswers
+public sealed class AnsweredProduct
 {
     private const string File = "answers";
     private static readonly string[] OfItems = ["name", "kind", "origin", "value", "designed-by", "traits", "for", "parts", "made-with", "materials", "codes", "specs"];
@@ -14,7 +14,7 @@ public sealed class ProductAnswers
     private readonly Dictionary<string, List<(string Field, Marked Value)>> byRecord = [];
     private readonly HashSet<string> met = [];
 
-    private ProductAnswers(VocabularyWords words, List<Mistake> mistakes) => (this.words, this.mistakes) = (words, mistakes);
+    private AnsweredProduct(VocabularyWords words, List<Mistake> mistakes) => (this.words, this.mistakes) = (words, mistakes);
 
     /// <summary>The product with the answers; null with the mistakes.</summary>
     /// <param name="index">The product.</param>
@@ -24,7 +24,7 @@ public sealed class ProductAnswers
     public static Item? Apply(ProductIndex index, IReadOnlyDictionary<string, Marked> answers, VocabularyWords words, List<Mistake> mistakes)
     {
         var before = mistakes.Count;
-        ProductAnswers work = new(words, mistakes);
+        AnsweredProduct work = new(words, mistakes);
         foreach (var (fact, value) in answers)
         {
             work.Take(fact, value);
