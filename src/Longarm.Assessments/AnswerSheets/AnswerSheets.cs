@@ -23,8 +23,17 @@ public sealed class AnswerSheets(LawLibrary library, VocabularyWords words)
     /// </summary>
     public static Case CaseOf(Item item, Moment on, DateOnly? known) => new()
     {
-        Path = "", Name = item.Title, On = on, Known = known, Item = item, From = Fact<Place>.Unknown, To = Fact<Place>.Unknown,
-        Parties = Nobody, Uses = Nobody, Instruments = Nobody, Exporter = Fact<Party>.None(Source.Assumed),
+        Path = "",
+        Name = item.Title,
+        On = on,
+        Known = known,
+        Item = item,
+        From = Fact<Place>.Unknown,
+        To = Fact<Place>.Unknown,
+        Parties = Nobody,
+        Uses = Nobody,
+        Instruments = Nobody,
+        Exporter = Fact<Party>.None(Source.Assumed),
         Assumptions = ["Nothing is known of a restricted party or end use, or of a letter or license. From where and to where it goes is open."],
     };
 

@@ -137,8 +137,17 @@ public sealed class CycloneDxWriterTests
             {
                 Item alone = new()
                 {
-                    Path = "x", Name = one.Name, Kind = one.Kind, Origin = one.Origin, Value = one.Value, Traits = one.Traits, For = one.For, Codes = one.Codes,
-                    Specs = one.Specs, Materials = one.Materials, Stages = one.Stages,
+                    Path = "x",
+                    Name = one.Name,
+                    Kind = one.Kind,
+                    Origin = one.Origin,
+                    Value = one.Value,
+                    Traits = one.Traits,
+                    For = one.For,
+                    Codes = one.Codes,
+                    Specs = one.Specs,
+                    Materials = one.Materials,
+                    Stages = one.Stages,
                 };
                 told.Add(RandomItems.Tell(alone) +
                     string.Join(", ", one.Parts.Known?.Elements.Cast<Part>().Select(p => $"{p.Quantity} {p.How} {p.Title}").Order(StringComparer.Ordinal).ToArray() is { Length: > 0 } all ? all : ["?"]) + (one.Parts.Known is { IsComplete: true }) +

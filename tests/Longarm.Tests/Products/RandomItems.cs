@@ -31,7 +31,10 @@ internal sealed class RandomItems(int seed)
             Specs = random.Next(2) == 0 ? [] : new Dictionary<string, Fact> { ["node"] = Fact<Amount>.Of(Number(new Unit("nm", "length", 0.000000001m)), Source.Derived) },
             Parts = depth == 0 ? Fact<ListValue>.Unknown : Several(() => new Part
             {
-                Path = "p", Item = Next(depth - 1), Quantity = Maybe(() => Number(Unit.One)), How = Maybe(() => new Word(Pick("incorporated", "bundled", "commingled"))),
+                Path = "p",
+                Item = Next(depth - 1),
+                Quantity = Maybe(() => Number(Unit.One)),
+                How = Maybe(() => new Word(Pick("incorporated", "bundled", "commingled"))),
             }),
             MadeWith = depth == 0 ? Fact<ListValue>.Unknown : Several(() => new Production { Path = "m", Item = Next(depth - 1), Role = Maybe(() => new Word(Pick("direct", "plant"))) }),
             Materials = Several(() => new Material
