@@ -229,11 +229,9 @@ internal sealed class ProductFile(string file, List<Mistake> mistakes, List<Mist
         if (one.Quantity is { } few && other.Quantity is { } many && few.Text != many.Text)
         {
             Remark(many.Line, "LP023", $"How many there are is stated in two ways: {few.Text} (line {few.Line}), {many.Text} (line {many.Line}). Until somebody settles it, it is between them, or not known.");
-            return other with
-            {
-                Quantity = ProductQuantity.Number(few.Text) is { } low && ProductQuantity.Number(many.Text) is { } high
-                    ? many with { Text = ProductQuantity.Between(Math.Min(low, high), Math.Max(low, high)) } : few with { Text = "0.." },
-            };
+            return ProductQuantity.Number(few.Text) is { } low && ProductQuantity.Number(many.Text) is { } high
+                ? other with { Quantity = many with { Text = ProductQuantity.Between(Math.Min(low, high), Math.Max(low, high)) } }
+                : other with { Quantity = null, IsOpen = true };
         }
 
         if (one.Role is { } first && other.Role is { } second && first.Text != second.Text)
