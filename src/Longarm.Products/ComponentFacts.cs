@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Longarm.Core;
 using Longarm.Text;
 
@@ -18,6 +19,7 @@ internal sealed class ComponentFacts(ProductFile file, FactText text)
 
     private static readonly Dictionary<string, Fact> Nothing = [];
     private readonly Dictionary<(string, string), Value> known = [];
+    private readonly Fact?[] lastFacts = new Fact?[2048];
     private Source? last;
     private readonly HashSet<MarkedScalar> noPlaces = [];
 
@@ -72,7 +74,7 @@ internal sealed class ComponentFacts(ProductFile file, FactText text)
     /// <param name="value">What is stated.</param>
     /// <param name="read">Reads the value.</param>
     public Fact<T> Stated<T>(string name, MarkedScalar? value, Func<Marked, T?> read)
-        where T : Value => value is not null && Once(name, value, read) is { } known ? Fact<T>.Of(known, SourceOf(value)) : Fact<T>.Unknown;
+        where T : Value => value is not null && Once(name, value, read) is { } known ? FactOf(known, SourceOf(value)) : Fact<T>.Unknown;
 
     /// <summary>Where a component is told of.</summary>
     public Source SourceOf(ProductComponent component) => component.File is { } other
@@ -199,6 +201,21 @@ internal sealed class ComponentFacts(ProductFile file, FactText text)
     private Source SourceOf(Marked value) => file.FileOf(value) is { } other
         ? new(SourceKind.Stated, Path.GetFileName(other), value.Line)
         : SourceAt(value.Line);
+
+    // Of a large file in one line there are few that differ.
+    private Fact<T> FactOf<T>(T value, Source source)
+        where T : Value
+    {
+        ref var slot = ref lastFacts[RuntimeHelpers.GetHashCode(value) & (lastFacts.Length - 1)];
+        if (slot is Fact<T> same && ReferenceEquals(same.Value, value) && ReferenceEquals(same.Source, source))
+        {
+            return same;
+        }
+
+        var fact = Fact<T>.Of(value, source);
+        slot = fact;
+        return fact;
+    }
 
     private Source SourceAt(int line) => last is { } same && same.Line == line ? same : last = new(SourceKind.Stated, text.FileName, line);
 

@@ -10,6 +10,7 @@ namespace Longarm.Core;
 /// </summary>
 internal sealed class AlikeRecords
 {
+    private const int MadeBy = 2;
     private const int Unknown = 1;
     private const int None = 2;
     private static readonly Lock Gate = new();
@@ -117,7 +118,7 @@ internal sealed class AlikeRecords
                 Take(part.How.Value);
                 break;
             case Production production:
-                Take(2, production.Item);
+                Take(MadeBy, production.Item);
                 Take(production.Role.Value);
                 break;
             case Material material:
@@ -194,7 +195,10 @@ internal sealed class AlikeRecords
     private void Take(int sort, Item inside)
     {
         Take(sort);
-        Take((Node)inside);
+        exact.Add(Number(inside.Kin.Alike!));
+
+        // What made something counts with its values.
+        butForValue.Add(Number(sort == MadeBy ? inside.Kin.Alike! : inside.Kin.ButForValue!));
     }
 
     private void Take(Node inside)

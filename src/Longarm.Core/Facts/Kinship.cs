@@ -9,7 +9,7 @@ internal struct Kinship
     /// <summary>Those that are alike in every fact, also of what is inside; null: nobody has looked.</summary>
     public Alike? Alike;
 
-    /// <summary>Those that are alike in every fact but values.</summary>
+    /// <summary>Those that are alike in every fact but their value and those of their parts and materials.</summary>
     public Alike? ButForValue;
 
     /// <summary>Whether somebody is looking, or has looked.</summary>

@@ -61,7 +61,18 @@ internal sealed class SumOfAlike(Sum sum, SumOfAlike? before)
             Truth.False => inside,
             _ => whole is null || inside is null ? null : whole.Span(inside),
         };
-        return one is null || one.IsNone ? one : one.Times(Told(frame, () => Sum.QuantityOf(part, frame)));
+        if (one is null || one.IsNone)
+        {
+            return one;
+        }
+
+        var quantity = Sum.QuantityOf(part, frame);
+        if (!quantity.IsDefinite)
+        {
+            Tell(frame, part, isQuantity: true);
+        }
+
+        return one.Times(quantity);
     }
 
     private (Truth Stops, Truth Counts) KindOf(Part part, Frame frame)
@@ -96,7 +107,12 @@ internal sealed class SumOfAlike(Sum sum, SumOfAlike? before)
             return Amount.Zero;
         }
 
-        var value = Told(frame, () => sum.AmountOf(part, frame));
+        var value = sum.AmountOf(part, frame);
+        if (!value.IsDefinite)
+        {
+            Tell(frame, part, isQuantity: false);
+        }
+
         return counts == Truth.True ? value : Amount.Zero.Span(value)!;
     }
 
@@ -107,10 +123,13 @@ internal sealed class SumOfAlike(Sum sum, SumOfAlike? before)
             return known;
         }
 
-        var total = StackGuard.HasRoom ? OverPartsOf(item, frame) : StackGuard.OnFreshStack(() => OverPartsOf(item, frame));
+        var total = StackGuard.HasRoom ? OverPartsOf(item, frame) : OverPartsDeep(item, frame);
         totals[item] = total;
         return total;
     }
+
+    // Apart, so that only what lies deep pays for the closure.
+    private Amount? OverPartsDeep(Item item, Frame frame) => StackGuard.OnFreshStack(() => OverPartsOf(item, frame));
 
     private Amount? OverPartsOf(Item item, Frame frame)
     {
@@ -121,30 +140,31 @@ internal sealed class SumOfAlike(Sum sum, SumOfAlike? before)
             case NothingValue:
                 return Amount.Zero;
             case var open:
-                Tell(frame, () => frame.Run.Read(item, Sum.PartsOfItem));
+                TellParts(frame, item);
                 return open is ListValue some ? Over(some, frame) : Amount.AtLeastZero;
         }
     }
 
     // Of amounts that are stated only what they add up to matters; of those that are open some are told.
-    private Amount Told(Frame frame, Func<Amount> read)
+    private void Tell(Frame frame, Part part, bool isQuantity)
     {
-        var amount = read();
-        if (!amount.IsDefinite)
-        {
-            Tell(frame, read);
-        }
-
-        return amount;
-    }
-
-    private void Tell(Frame frame, Func<Value> read)
-    {
-        if (frame.Run.IsTracking && told++ < Evaluation.OpenFactsTold)
+        if (IsTold(frame))
         {
             var outer = frame.Run.Turn(Reads);
-            _ = read();
+            _ = isQuantity ? Sum.QuantityOf(part, frame) : sum.AmountOf(part, frame);
             frame.Run.Turn(outer);
         }
     }
+
+    private void TellParts(Frame frame, Item item)
+    {
+        if (IsTold(frame))
+        {
+            var outer = frame.Run.Turn(Reads);
+            _ = frame.Run.Read(item, Sum.PartsOfItem);
+            frame.Run.Turn(outer);
+        }
+    }
+
+    private bool IsTold(Frame frame) => frame.Run.IsTracking && told++ < Evaluation.OpenFactsTold;
 }

@@ -30,14 +30,14 @@ public sealed class GroupTotals
         ArgumentNullException.ThrowIfNull(quantities);
         ArgumentNullException.ThrowIfNull(values);
         GroupTotals totals = new(groups);
-        var nodes = quantities.Graph.NodesByRank;
+        var ranks = quantities.Graph.Ranks;
         var lows = quantities.Lows;
         var highs = quantities.Highs;
         var codes = values.Codes;
-        for (var rank = 0; rank < nodes.Length; rank++)
+        for (var node = 0; node < ranks.Length; node++)
         {
-            var (node, high) = (nodes[rank], highs[rank]);
-            if (groupOf[node] is >= 0 and var group && high != 0)
+            var rank = ranks[node];
+            if (groupOf[node] is >= 0 and var group && highs[rank] is not 0 and var high)
             {
                 ref var sum = ref totals.sums[group];
                 if (codes[node] is >= 0 and var value && high == lows[rank])

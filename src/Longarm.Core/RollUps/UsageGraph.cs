@@ -42,6 +42,9 @@ public sealed class UsageGraph
     /// <summary>The rank of what uses it, use by use.</summary>
     internal ReadOnlySpan<int> Users => users;
 
+    /// <summary>The rank of each node.</summary>
+    internal ReadOnlySpan<int> Ranks => ranks;
+
     /// <summary>The node of each rank.</summary>
     internal ReadOnlySpan<int> NodesByRank => nodes;
 

@@ -83,7 +83,7 @@ internal sealed class CycloneDxComponents(IBomTokens tokens, CycloneDxBom bom)
                 ReadList(read.At);
                 break;
             case 5:
-                tokens.Each(() => ReadProperty(read.At));
+                ReadProperties(read.At);
                 break;
             case 6:
                 component.IsExternal = tokens.Scalar() is "true" or "1";
@@ -103,12 +103,24 @@ internal sealed class CycloneDxComponents(IBomTokens tokens, CycloneDxBom bom)
         }
     }
 
-    private void ReadProperty(int at)
+    private void ReadProperties(int at)
     {
-        var (name, value, line) = tokens.Property();
-        if (name is not null)
+        if (!tokens.IsList)
         {
-            LongarmProperties.Take(bom.File, at, name, new(value, IsQuoted: true, line, 0));
+            tokens.Skip();
+            return;
+        }
+
+        while (tokens.NextItem())
+        {
+            if (!tokens.IsRecord)
+            {
+                tokens.Skip();
+            }
+            else if (tokens.Property() is ({ } name, var value, var line))
+            {
+                LongarmProperties.Take(bom.File, at, name, bom.File.Scalar(value, line));
+            }
         }
     }
 }

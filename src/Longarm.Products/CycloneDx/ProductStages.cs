@@ -38,6 +38,11 @@ internal static class ProductStages
     /// <summary>An item is from where it was manufactured or assembled, one of them where these differ; software from where it was developed, else built.</summary>
     public static void SettleItem(ProductFile file, ProductComponent component)
     {
+        if (component.Stages is null)
+        {
+            return;
+        }
+
         // A kind that is stated stands above the one that the type of the component gives.
         List<string?> kinds = [.. component.Facts.Where(f => f.Fact == "kind").Select(f => f.Value.Text).Distinct()];
         var places = kinds.Count > 1 ? [] : PlacesOf(file, component.Stages, (kinds.Count == 1 ? kinds[0] : component.Kind) == "software" ? OfSoftware : OfCommodity);
@@ -52,7 +57,7 @@ internal static class ProductStages
             return;
         }
 
-        foreach (var stage in component.Stages?.Where(s => s.Name.Length > 0 && !CycloneDxWords.Stages.Contains(s.Name)) ?? [])
+        foreach (var stage in component.Stages.Where(s => s.Name.Length > 0 && !CycloneDxWords.Stages.Contains(s.Name)))
         {
             file.Remark(stage.Line, "LP037", $"The stage “{stage.Name}” of “{component.Name}” is none that says where an item is from. It is shown, and decides nothing. {Nearest.Advice(stage.Name, CycloneDxWords.Stages)}");
         }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Longarm.Text;
 
 namespace Longarm.Products;
@@ -16,6 +17,7 @@ internal sealed class ProductFile(string file, List<Mistake> mistakes, List<Mist
     private readonly List<(string Ref, int Line)> without = [];
     private readonly List<(string? Parent, string? Child, int At)> withheld = [];
     private readonly Dictionary<string, int> remarksByCode = [];
+    private readonly MarkedScalar?[] lastScalars = new MarkedScalar?[2048];
     private readonly Dictionary<string, MarkedScalar> lastParts = new(StringComparer.Ordinal);
     private Dictionary<Marked, string> elsewhere = new(ReferenceEqualityComparer.Instance);
 
@@ -92,6 +94,13 @@ internal sealed class ProductFile(string file, List<Mistake> mistakes, List<Mist
         return FileOf(value) is { } other ? Elsewhere(other, restated) : restated;
     }
 
+    /// <summary>A value of this file: of a large file in one line there are few that differ.</summary>
+    public MarkedScalar Scalar(string text, int line)
+    {
+        ref var slot = ref lastScalars[RuntimeHelpers.GetHashCode(text) & (lastScalars.Length - 1)];
+        return slot is not null && ReferenceEquals(slot.Text, text) && slot.Line == line ? slot : slot = new(text, IsQuoted: true, line, 0);
+    }
+
     /// <summary>A part of a value, such as one that says a number and a manner: the same words stand in a file very often.</summary>
     public MarkedScalar Part(MarkedScalar value, string text)
     {
@@ -162,7 +171,7 @@ internal sealed class ProductFile(string file, List<Mistake> mistakes, List<Mist
     public void Resolve()
     {
         CheckTwice();
-        Dictionary<(int, int, bool), int> seen = [];
+        Dictionary<long, int> seen = new(Uses.Count + named.Count);
         for (var at = 0; at < Uses.Count; at++)
         {
             seen.TryAdd(KeyOf(Uses[at]), at);
@@ -274,7 +283,8 @@ internal sealed class ProductFile(string file, List<Mistake> mistakes, List<Mist
         return at;
     }
 
-    private static (int, int, bool) KeyOf(ProductUse use) => (use.Parent, use.Child, use.IsProduction);
+    // Places are below 2^31: the whole, the part, and which of the two ways.
+    private static long KeyOf(ProductUse use) => ((long)use.Parent << 32) | ((long)use.Child << 1) | (use.IsProduction ? 1L : 0);
 
     // The same component may be told twice; two different ones of one name are told apart by nobody.
     private void CheckTwice()
@@ -306,53 +316,14 @@ internal sealed class ProductFile(string file, List<Mistake> mistakes, List<Mist
     // What is in the file and in nothing else is in the product.
     private void FindRoot()
     {
-        var inside = new bool[Components.Count];
-        foreach (var use in Uses.Where(use => !use.MayBePart))
-        {
-            inside[use.Child] = true;
-        }
-
-        List<int> tops = [.. Enumerable.Range(0, Components.Count).Where(at => !inside[at] && at != Root && Components[at] is { IsPassedOver: false, IsTool: false, Choice: < 0 })];
+        var tops = ProductTops.Of(this);
         if (Root < 0)
         {
             Root = tops.Count == 1 ? tops[0] : Add(new() { Line = 1, Name = Path.GetFileNameWithoutExtension(File) });
         }
 
-        tops.AddRange(InCircles(tops));
+        tops.AddRange(ProductTops.InCircles(this, tops));
         Uses.AddRange(tops.Where(at => at != Root).Select(at => new ProductUse(Root, at, Components[at].Line)));
-    }
-
-    // Things that are in one another alone are in the product too: the first of each such circle.
-    private List<int> InCircles(List<int> tops)
-    {
-        var inside = Uses.ToLookup(use => use.Parent, use => use.Child);
-        var reached = new bool[Components.Count];
-        List<int> first = [];
-        // What is in one of several alternates, or only in a tool, is known to be nowhere else.
-        tops.Append(Root).Concat(Enumerable.Range(0, reached.Length).Where(at => Components[at] is not { IsPassedOver: false, IsTool: false, Choice: < 0 })).ToList().ForEach(Reach);
-        for (var at = 0; at < reached.Length; at++)
-        {
-            if (!reached[at])
-            {
-                first.Add(at);
-                Reach(at);
-            }
-        }
-
-        return first;
-
-        void Reach(int from)
-        {
-            Stack<int> waiting = new([from]);
-            while (waiting.TryPop(out var at))
-            {
-                if (!reached[at])
-                {
-                    reached[at] = true;
-                    inside[at].ToList().ForEach(waiting.Push);
-                }
-            }
-        }
     }
 
     /// <summary>Ends the remarks of this file: of those that were too many it is told how many.</summary>

@@ -140,8 +140,12 @@ internal sealed class CallChecker(Checker checker, Surroundings around, Scope sc
         }
 
         SubScope asked = new(Prefixes(scoped), named.TryGetValue("exceptions", out var exceptions) ? Prefixes(exceptions) : []);
-        scope.AsksInside.UnionWith(asked.Using);
-        scope.AsksInside.UnionWith(asked.Exceptions);
+        scope.AsksInside.UnionWith([.. asked.Using, .. asked.Exceptions]);
+        if (scope.Find(variable.Name)!.Value.Type.Name == "part")
+        {
+            scope.AsksOfParts.UnionWith([.. asked.Using, .. asked.Exceptions]);
+        }
+
         return new SubDecision(question, checker.Expect(item, RuleType.Node("item")), checker.Expect(to, RuleType.Place), asked)
         {
             Type = RuleType.Truth,

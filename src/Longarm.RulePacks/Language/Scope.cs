@@ -86,6 +86,9 @@ internal sealed class Scope
     /// <summary>Prefixes of the rules that sub-decisions ask.</summary>
     public HashSet<string> AsksInside { get; } = [];
 
+    /// <summary>Prefixes of the rules that sub-decisions ask about parts, and not about what made something.</summary>
+    public HashSet<string> AsksOfParts { get; } = [];
+
     /// <summary>What of it belongs to one question about a list, found while that is read.</summary>
     public T Within<T>(Func<T> read, out Footprint footprint)
     {

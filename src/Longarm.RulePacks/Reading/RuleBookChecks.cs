@@ -48,19 +48,20 @@ internal sealed class RuleBookChecks(IEnumerable<RuleReader> readers, List<Mista
     }
 
     /// <summary>
-    /// Rules whose answer may turn on the value of an item, or of something inside it: they read one, or ask a rule that does.
-    /// What limits an exception or takes something out of reach is asked together with the rule that it stands against.
+    /// Rules whose answer may turn on the value of an item, or of a part of it: they read one, or ask a rule that does, also about a
+    /// part. What made an item counts with its values in any case. What limits an exception or takes something out of reach is asked together with the rule that it stands against.
     /// </summary>
-    public HashSet<string> ValueReaders()
+    public HashSet<string> ValueReaders(List<Rule> rules)
     {
         HashSet<string> found = [.. byId.Values.Where(r => r.Reading.ReadsValue).Select(r => r.Id)];
+        Dictionary<string, List<string>> inside = byId.Values.Where(r => r.Reading.AsksOfParts.Count > 0).ToDictionary(r => r.Id, r => AskedOfParts([.. r.Reading.AsksOfParts], rules));
         int before;
         do
         {
             before = found.Count;
             foreach (var rule in byId.Values.Where(r => !found.Contains(r.Id)))
             {
-                if (rule.Asks.Any(found.Contains) || (rule.Reading.AsksInside.Count > 0 && AskInside([.. rule.Reading.AsksInside])))
+                if (rule.Asks.Any(found.Contains) || (inside.TryGetValue(rule.Id, out var asked) && asked.Exists(found.Contains)))
                 {
                     found.Add(rule.Id);
                 }
@@ -69,9 +70,20 @@ internal sealed class RuleBookChecks(IEnumerable<RuleReader> readers, List<Mista
         while (found.Count > before);
 
         return found;
+    }
 
-        bool AskInside(string[] prefixes) => found.Any(id => RuleIds.Matches(id, prefixes)
-            || (byId[id].Kind is RuleKind.ExceptionLimit or RuleKind.Exclusion && prefixes.Any(p => p.Split('.')[0] == id.Split('.')[0])));
+    private static List<string> AskedOfParts(string[] prefixes, List<Rule> rules)
+    {
+        var named = rules.Where(rule => RuleIds.Matches(rule.Id, prefixes)).ToList();
+        var exceptions = named.Where(rule => rule.Kind == RuleKind.Exception).ToList();
+        var reaches = named.Where(rule => rule.Kind == RuleKind.Reach).ToList();
+        return
+        [
+            .. named.Where(rule => rule.IsRequirement || rule.Kind is RuleKind.Exception or RuleKind.Reach).Select(rule => rule.Id),
+            .. rules.Where(rule => rule.Kind == RuleKind.ExceptionLimit && exceptions.Exists(exception => exception.Regime == rule.Regime && rule.IsBarring(exception.Id))).Select(rule => rule.Id),
+            .. rules.Where(rule => rule.Kind == RuleKind.Exclusion
+                && reaches.Exists(reach => reach.Regime == rule.Regime && (rule.Excludes.Count == 0 || RuleIds.Matches(reach.Id, rule.Excludes)))).Select(rule => rule.Id),
+        ];
     }
 
     /// <summary>Within one item, rules that ask one another must not form a circle.</summary>

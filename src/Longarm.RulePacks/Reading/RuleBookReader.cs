@@ -18,12 +18,12 @@ public sealed record ReadRules(
 /// <param name="File">Its file, below the rules folder.</param>
 /// <param name="Line">Its line.</param>
 /// <param name="Asks">Rules that it asks about the same item.</param>
-/// <param name="AsksInside">Prefixes of the rules that it asks about what is inside the item.</param>
+/// <param name="AsksOfParts">Prefixes of the rules that it asks about parts of the item.</param>
 /// <param name="ReadsOptionalFacts">Whether it reads a fact that a case may leave out.</param>
 /// <param name="ReadsValue">Whether it reads the value of an item or of a material.</param>
 /// <param name="Thresholds">Its comparisons with an amount that the law names.</param>
 public sealed record RuleReading(
-    string File, int Line, IReadOnlyCollection<string> Asks, IReadOnlyCollection<string> AsksInside, bool ReadsOptionalFacts, bool ReadsValue, IReadOnlyList<Comparison> Thresholds);
+    string File, int Line, IReadOnlyCollection<string> Asks, IReadOnlyCollection<string> AsksOfParts, bool ReadsOptionalFacts, bool ReadsValue, IReadOnlyList<Comparison> Thresholds);
 
 /// <summary>Reads a rules folder into a checked book, with every mistake at once.</summary>
 public sealed class RuleBookReader
@@ -144,7 +144,7 @@ public sealed class RuleBookReader
             OfficialTexts = RegisterReader.ReadOfficialTexts(parsed, mistakes),
             NamedValues = around.NamedValues.ToDictionary(pair => pair.Key, pair => (IReadOnlyList<Value>)[.. pair.Value.Values.Take(40)]),
             Questions = words.Questions,
-            ValueReaders = checks.ValueReaders(),
+            ValueReaders = checks.ValueReaders(rules),
         };
         return new(mistakes.Count == 0 ? book : null, words, Sorted(), readers.DistinctBy(r => r.Id).ToDictionary(r => r.Id, r => r.Reading));
     }

@@ -143,7 +143,7 @@ internal sealed class RuleReader
         }
 
         Named = scope.Named;
-        Reading = new(file.Path, Line, scope.Asks, scope.AsksInside, scope.ReadsOptionalFacts, scope.ReadsValue, scope.Thresholds);
+        Reading = new(file.Path, Line, scope.Asks, scope.AsksOfParts, scope.ReadsOptionalFacts, scope.ReadsValue, scope.Thresholds);
         return rule;
     }
 

@@ -56,6 +56,20 @@ public sealed class StatedTwiceTests
         Assert.True(clock.Elapsed < TimeSpan.FromSeconds(20));
     }
 
+    [Theory]
+    [InlineData("2..3", "2", "3")]
+    [InlineData("unknown", "2", "3", "5")]
+    [InlineData("unknown", "2", "unknown")]
+    [InlineData("unknown", "unknown", "2")]
+    [InlineData("unknown", "2", "unknown", "2")]
+    public void Numbers_in_one_thing_that_differ_are_between_them_or_open(string expected, params string[] counts)
+    {
+        var uses = string.Join(',', counts.Select(count => $$"""{"name": "longarm:use", "value": "w|{{count}}"}"""));
+        var item = Bom.Item($$"""{"bomFormat": "CycloneDX", "specVersion": "1.6", "components": [{"type": "device", "bom-ref": "w", "name": "W"}, {"type": "device", "bom-ref": "p", "name": "P", "properties": [{{uses}}]}]}""");
+
+        Assert.Equal(expected, Assert.Single(Bom.PartsOf(item)).Quantity.ToString());
+    }
+
     [Fact]
     public void Bad_place_of_a_stage_is_told_once()
     {
