@@ -11,7 +11,7 @@ internal static class ProductSpeed
     {
         Console.WriteLine("| what | processor time | peak memory |");
         Console.WriteLine("|---|---|---|");
-        foreach (var part in (ReadOnlySpan<string>)["graph", "graph-peer", "read", "read-peer"])
+        foreach (var part in (ReadOnlySpan<string>)["graph", "graph-peer", "read", "read-peer", "decide"])
         {
             using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [.. IsHost ? [typeof(ProductSpeed).Assembly.Location] : (string[])[], "products", part]))!;
             process.WaitForExit();
@@ -31,6 +31,9 @@ internal static class ProductSpeed
                 break;
             case "read":
                 ReadingSpeed.Measure(300_000);
+                break;
+            case "decide":
+                ReadingSpeed.MeasureDeciding(300_000);
                 break;
             case "read-peer":
                 ReadingSpeed.MeasurePeer(300_000);
