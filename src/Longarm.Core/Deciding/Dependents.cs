@@ -55,19 +55,13 @@ internal sealed class Dependents
 
     /// <summary>The answers that may be others if some facts are.</summary>
     /// <param name="facts">The facts.</param>
-    /// <param name="outsideAlone">Whether those inside a large product do not count.</param>
-    public HashSet<Reads> Of(IEnumerable<(Node Record, string Field)> facts, bool outsideAlone)
+    /// <param name="isInside">Whether they stand inside a large product.</param>
+    public HashSet<Reads> Of(IEnumerable<(Node Record, string Field)> facts, bool isInside)
     {
         HashSet<Reads> found = new(ReferenceEqualityComparer.Instance);
         Queue<Reads> waiting = [];
         foreach (var (record, field) in facts)
         {
-            var isInside = TouchedRecords.IsInside(record);
-            if (isInside && outsideAlone)
-            {
-                continue;
-            }
-
             Enqueue(byFact.GetValueOrDefault((record, field)));
             Enqueue(byStandIn.GetValueOrDefault(record));
             Enqueue(isInside ? inside : null);

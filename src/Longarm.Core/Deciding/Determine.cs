@@ -200,7 +200,7 @@ public static class Determine
         for (var index = 0; index < worlds.Count; index++)
         {
             var world = worlds[index];
-            var outcome = Weighing.Weigh(regime, new Evaluation(law, world.Count == 0 ? null : world), facts);
+            var outcome = Weighing.Weigh(regime, new Evaluation(law, facts, world), facts);
             joined = joined is null ? outcome : joined.Join(outcome);
             if (together is not null)
             {

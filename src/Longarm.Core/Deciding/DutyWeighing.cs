@@ -150,7 +150,7 @@ internal sealed class DutyWeighing
         bool IsWholeAt(decimal tried)
         {
             var exactly = Amount.Exactly(tried, unit);
-            return duty.EvaluatePart(run.With(about.Item, "value", exactly), about, basis) is Amount left && left.IsSame(exactly) == Truth.True;
+            return duty.EvaluatePart(run.With(about, about.Item, "value", exactly), about, basis) is Amount left && left.IsSame(exactly) == Truth.True;
         }
     }
 

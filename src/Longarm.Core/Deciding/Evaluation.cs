@@ -8,6 +8,7 @@ public sealed class Evaluation
     // So many facts of parts that leave a sum over a large product open are told one by one.
     internal const int OpenFactsTold = 100;
 
+    private static readonly Dictionary<(Node, string), Value> NothingSupposed = [];
     private readonly IReadOnlyDictionary<(Node Record, string Field), Value>? hypotheses;
     private readonly Dictionary<(Item Item, Case Outer, string To), Case> contained = [];
     private readonly Dictionary<object, Item> alike = [];
@@ -21,20 +22,30 @@ public sealed class Evaluation
 
     /// <summary>Asks a body of law.</summary>
     /// <param name="law">The law in force.</param>
-    /// <param name="hypotheses">Facts to be taken as something else than the case says, or null.</param>
-    public Evaluation(ActivePacks law, IReadOnlyDictionary<(Node Record, string Field), Value>? hypotheses = null)
-        : this(law, hypotheses, null)
-    {
-    }
-
-    private Evaluation(ActivePacks law, IReadOnlyDictionary<(Node Record, string Field), Value>? hypotheses, Resting? resting)
+    public Evaluation(ActivePacks law)
     {
         Law = law;
         Memo = new(law.RuleCount);
-        this.hypotheses = hypotheses is { Count: > 0 } ? hypotheses : null;
-        this.resting = resting;
-        touched = this.hypotheses is null ? TouchedRecords.None : new(this.hypotheses.Keys);
-        foreach (var ((record, field), value) in this.hypotheses ?? new Dictionary<(Node, string), Value>())
+        touched = TouchedRecords.None;
+    }
+
+    /// <summary>Asks it with some facts of a case taken as something else than the case says.</summary>
+    /// <param name="law">The law in force.</param>
+    /// <param name="about">The case.</param>
+    /// <param name="hypotheses">By record and field what is taken.</param>
+    /// <param name="before">The same law and case without them, with what was read; null: nobody has asked.</param>
+    internal Evaluation(ActivePacks law, Case about, IReadOnlyDictionary<(Node Record, string Field), Value> hypotheses, Evaluation? before = null)
+        : this(law)
+    {
+        if (hypotheses.Count == 0)
+        {
+            return;
+        }
+
+        this.hypotheses = hypotheses;
+        touched = new(about.Wholes, hypotheses.Keys);
+        resting = before is null ? null : new(before, about.Wholes, hypotheses.Keys);
+        foreach (var ((record, field), value) in hypotheses)
         {
             if (field is "parts" or "made-with" && record is Item item)
             {
@@ -75,7 +86,7 @@ public sealed class Evaluation
     /// <summary>The same law and facts, with definitions taken as true or false.</summary>
     internal Evaluation Supposing(IReadOnlyDictionary<ActiveRule, Truth> supposed, Case about)
     {
-        Evaluation other = new(Law, hypotheses);
+        Evaluation other = new(Law, about, hypotheses ?? NothingSupposed);
         foreach (var (definition, truth) in supposed)
         {
             other.Memo.Of(definition, about, null) = new(TruthValue.Of(truth), null);
@@ -85,16 +96,12 @@ public sealed class Evaluation
     }
 
     /// <summary>The same law and facts, with one fact taken as something else.</summary>
-    internal Evaluation With(Node record, string field, Value value)
-    {
-        Dictionary<(Node, string), Value> all = hypotheses is null ? [] : new(hypotheses);
-        all[(record, field)] = value;
-        return new(Law, all);
-    }
+    internal Evaluation With(Case about, Node record, string field, Value value) =>
+        new(Law, about, new Dictionary<(Node, string), Value>(hypotheses ?? NothingSupposed) { [(record, field)] = value });
 
     /// <summary>The same law and facts, with some facts taken as something else: what does not rest on these stays as it was worked out here.</summary>
-    internal Evaluation Supposing(IReadOnlyDictionary<(Node Record, string Field), Value> others) =>
-        new(Law, others, IsTracking && hypotheses is null ? new(this, others.Keys) : null);
+    internal Evaluation Supposing(Case about, IReadOnlyDictionary<(Node Record, string Field), Value> others) =>
+        new(Law, about, others, IsTracking && hypotheses is null ? this : null);
 
     /// <summary>Whether a rule that is enforced otherwise than written was asked, and was not false either way.</summary>
     internal bool IsPostureTouched { get; set; }

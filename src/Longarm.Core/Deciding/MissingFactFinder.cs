@@ -114,7 +114,7 @@ internal sealed class MissingFactFinder(Case facts, ActivePacks law, ActiveRegim
             }
 
             // Duties look at what was worked out on the way: there each trial begins anew.
-            var tried = Weighing.Weigh(regime, outcome.Duties is null ? run.Supposing(world) : new Evaluation(law, world), facts);
+            var tried = Weighing.Weigh(regime, outcome.Duties is null ? run.Supposing(facts, world) : new Evaluation(law, facts, world), facts);
             if (tried.IsSettled)
             {
                 var settled = outcome.Truths.Count(pair => pair.Value == Truth.Unknown && tried.Truths.GetValueOrDefault(pair.Key) != Truth.Unknown);

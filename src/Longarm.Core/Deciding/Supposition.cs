@@ -20,7 +20,7 @@ public sealed class Supposition(Case facts, ActivePacks law)
         }
 
         regimes ??= [.. law.Regimes.Where(regime => regime.Pack.DutiesOf.Count == 0).Select(regime => (regime, AsStated(regime)))];
-        return regimes.Aggregate(default(VerdictRange), (all, each) => all.Both(Weighing.Weigh(each.Regime, each.Stated.Supposing(supposed), facts).Range));
+        return regimes.Aggregate(default(VerdictRange), (all, each) => all.Both(Weighing.Weigh(each.Regime, each.Stated.Supposing(facts, supposed), facts).Range));
     }
 
     private Evaluation AsStated(ActiveRegime regime)

@@ -6,13 +6,16 @@ internal sealed class TouchedRecords
     private readonly HashSet<Node> records = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<(Node, string)> facts = [];
 
-    public TouchedRecords(IEnumerable<(Node Record, string Field)> supposed)
+    /// <summary>Of a case.</summary>
+    /// <param name="wholes">What each record stands in; null: the case is not large, and records alike are found by what they are.</param>
+    /// <param name="supposed">What is supposed.</param>
+    public TouchedRecords(ProductWholes? wholes, IEnumerable<(Node Record, string Field)> supposed)
     {
         Stack<Node> waiting = [];
         foreach (var (record, field) in supposed)
         {
             facts.Add((record, field));
-            HasInside |= IsInside(record);
+            HasInside |= wholes?.Holds(record) == true;
             waiting.Push(record);
         }
 
@@ -20,7 +23,7 @@ internal sealed class TouchedRecords
         {
             if (records.Add(record))
             {
-                foreach (var whole in record.Kin.Within)
+                foreach (var whole in wholes?.Of(record) ?? [])
                 {
                     waiting.Push(whole);
                 }
@@ -29,7 +32,7 @@ internal sealed class TouchedRecords
     }
 
     /// <summary>None.</summary>
-    public static TouchedRecords None { get; } = new([]);
+    public static TouchedRecords None { get; } = new(null, []);
 
     /// <summary>Whether there are none.</summary>
     public bool IsEmpty => records.Count == 0;
@@ -42,26 +45,25 @@ internal sealed class TouchedRecords
 
     /// <summary>Whether a fact is supposed.</summary>
     public bool Has(Node record, string field) => facts.Contains((record, field));
-
-    /// <summary>Whether a record stands inside a large product.</summary>
-    public static bool IsInside(Node record) => record.Kin.Within.Count > 0;
 }
 
 /// <summary>What still holds of what was worked out without suppositions.</summary>
 internal sealed class Resting
 {
+    // Answers are equal only to themselves.
     private readonly HashSet<Reads> open;
     private readonly HashSet<Reads> openOutside;
 
     /// <summary>Under some suppositions.</summary>
     /// <param name="before">What was worked out without them.</param>
+    /// <param name="wholes">What each record of a large product stands in; null: it is not large.</param>
     /// <param name="supposed">The facts that are supposed to be others.</param>
-    public Resting(Evaluation before, IEnumerable<(Node Record, string Field)> supposed)
+    public Resting(Evaluation before, ProductWholes? wholes, IEnumerable<(Node Record, string Field)> supposed)
     {
         Before = before;
-        var facts = supposed.ToList();
-        open = before.Dependents.Of(facts, outsideAlone: false);
-        openOutside = facts.Exists(fact => TouchedRecords.IsInside(fact.Record)) ? before.Dependents.Of(facts, outsideAlone: true) : open;
+        var inside = supposed.ToLookup(fact => wholes?.Holds(fact.Record) == true);
+        openOutside = before.Dependents.Of(inside[false], isInside: false);
+        open = inside.Contains(true) ? [.. openOutside, .. before.Dependents.Of(inside[true], isInside: true)] : openOutside;
     }
 
     /// <summary>What was worked out without them.</summary>

@@ -66,13 +66,13 @@ internal sealed class AlikeRecords
             Inside(next.Record, inside);
             foreach (var record in inside)
             {
-                record.Kin.StandsIn(next.Record);
                 waiting.Push((record, false));
             }
         }
     }
 
-    private static void Inside(Node record, List<Node> found)
+    /// <summary>Adds the records that stand in another, one level down.</summary>
+    internal static void Inside(Node record, List<Node> found)
     {
         switch (record)
         {

@@ -15,6 +15,9 @@ public sealed class Case : Node
     /// <summary>Whether its records are so many that those alike are asked about together.</summary>
     internal bool IsLarge { get; set; }
 
+    /// <summary>What each record of the item stands in, where its records are so many; null: they are few.</summary>
+    internal ProductWholes? Wholes => IsLarge ? field ??= new(Item) : null;
+
     /// <summary>Whether facts of it are bounded by sets, once the combinations were asked for.</summary>
     internal bool HasBounded { get; set; }
 

@@ -57,8 +57,8 @@ public sealed class LargeProductTests
                 for (var trial = 0; trial < 6; trial++)
                 {
                     var supposed = Suppose(facts, random);
-                    var anew = Show(Weighing.Weigh(regime, new Evaluation(law, supposed), facts));
-                    var kept = Show(Weighing.Weigh(regime, before.Supposing(supposed), facts));
+                    var anew = Show(Weighing.Weigh(regime, new Evaluation(law, facts, supposed), facts));
+                    var kept = Show(Weighing.Weigh(regime, before.Supposing(facts, supposed), facts));
 
                     Assert.True(anew == kept, $"run {run}, {string.Join(", ", supposed.Select(s => $"{s.Key.Record.Path}.{s.Key.Field} = {s.Value}"))}\n{text}\n--- anew\n{anew}\n--- kept\n{kept}");
                     changed += anew == stated ? 0 : 1;
