@@ -174,6 +174,18 @@ public sealed class CaseFiles(VocabularyWords words)
             return null;
         }
 
+        if (IsPacked(path))
+        {
+            mistakes.Add(new(path, 0, 0, "LC069", $"This file is packed by gzip, and packed files are not opened. Unpack it first: gunzip --keep {Path.GetFileName(path)}"));
+            return null;
+        }
+
         return File.ReadAllText(path);
+    }
+
+    private static bool IsPacked(string path)
+    {
+        using var stream = File.OpenRead(path);
+        return stream.ReadByte() == 0x1F && stream.ReadByte() == 0x8B;
     }
 }

@@ -69,6 +69,67 @@ public sealed class LargeProductTests
         Assert.True(changed > Runs / 4, $"only {changed} suppositions changed anything");
     }
 
+    // Products of which all is known, with a share of controlled content near the limit: there one part decides.
+    [Theory]
+    [InlineData(1)]
+    [InlineData(int.MaxValue)]
+    public void One_part_that_is_another_changes_the_share(int largeFrom)
+    {
+        Random random = new(Seed + 2);
+        var changed = 0;
+        for (var run = 0; run < Runs; run++)
+        {
+            var text = DrawKnown(random);
+            var facts = Read(text).LargeWith(largeFrom);
+            var law = Law.For(facts, []).Written;
+            Supposition trials = new(facts, law);
+            var stated = Determine.Supposing(facts, law, new Dictionary<(Node, string), Value>());
+            foreach (var item in Items(facts.Item).Skip(1))
+            {
+                Dictionary<(Node, string), Value> supposed = random.Next(3) switch
+                {
+                    0 => new() { [(item, "origin")] = new Place("JP") },
+                    1 => new() { [(item, "codes.us-ccl")] = facts.Item.Codes["us-ccl"].Value },
+                    _ => new() { [(item, "value")] = Amount.Exactly(1 + random.Next(300), Unit.Currency("USD")) },
+                };
+                var anew = Determine.Supposing(facts.LargeWith(int.MaxValue), law, supposed);
+
+                Assert.True(anew == trials.With(supposed), $"run {run}: {item.Path} {supposed.Keys.First().Item2} {supposed.Values.First()}\n{text}\n{anew}, kept {trials.With(supposed)}");
+                changed += anew == stated ? 0 : 1;
+            }
+        }
+
+        Assert.True(changed > Runs / 3, $"only {changed} suppositions changed anything");
+    }
+
+    private static HashSet<Item> Items(Item product)
+    {
+        HashSet<Item> found = [product];
+        Stack<Item> waiting = new([product]);
+        while (waiting.TryPop(out var item))
+        {
+            foreach (var part in item.Parts.Known!.Elements.Cast<Part>().Where(part => found.Add(part.Item)))
+            {
+                waiting.Push(part.Item);
+            }
+        }
+
+        return found;
+    }
+
+    private static string DrawKnown(Random random)
+    {
+        const string Known = "kind: commodity, traits: [], for: [], made-with: [], materials: []";
+        StringBuilder yaml = new("on: 2026-03-01\nfrom: TW\nto: CN\nvia: []\nuses: [civil]\ninstruments: []\n");
+        yaml.AppendLine("parties:\n  - {role: end-user, name: B, country: CN, headquarters: CN, parent-headquarters: CN, kinds: [], listings: [], owners: []}\nitems:");
+        yaml.AppendLine(CultureInfo.InvariantCulture, $"  board: {{name: Board, {Known}, origin: KR, codes: {{us-ccl: EAR99, cn-dual-use: none}}, value: 90 USD, parts: [{Chips(random, 4)}]}}");
+        var boards = string.Concat(Enumerable.Range(0, random.Next(1, 3)).Select(_ => ", {ref: board, how: incorporated}"));
+        return yaml.AppendLine(CultureInfo.InvariantCulture, $"item: {{name: M, {Known}, origin: TW, codes: {{us-ccl: EAR99, cn-dual-use: none}}, value: {random.Next(3, 9)}00 USD, parts: [{Chips(random, 12)}{boards}]}}").ToString();
+
+        static string Chips(Random random, int count) => string.Join(", ", Enumerable.Range(0, count).Select(_ =>
+            $"{{how: incorporated, quantity: {One(random, "1", "2")}, item: {{name: C, {Known}, origin: {One(random, "US", "US", "CN")}, codes: {{us-ccl: {One(random, "3A001.a.2", "EAR99", "6A003.b.4.b")}, cn-dual-use: none}}, value: {One(random, "10", "20", "30")} USD, parts: []}}}}"));
+    }
+
     private static Case Read(string text)
     {
         List<Mistake> mistakes = [];

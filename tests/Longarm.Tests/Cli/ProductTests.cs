@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text.Json;
 
 namespace Longarm.Tests.Cli;
@@ -57,6 +58,26 @@ public sealed class ProductTests
     {
         Assert.Contains("LC075", With(("board.csv", Board), [], "board.csv", "--currency", "EUR").Error, StringComparison.Ordinal);
         Assert.Contains("LC076", With(("board.csv", Board), [("rates.xml", Rates)], "board.csv", "--rates", "rates.xml", "--rates-on", "2020-01-01").Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("product")]
+    [InlineData("answer-sheet")]
+    [InlineData("check")]
+    public void Packed_file_is_refused_with_how_to_unpack_it(string command)
+    {
+        using TemporaryFolder folder = new();
+        var path = Path.Combine(folder.Path, "board.json.gz");
+        using (GZipStream packed = new(File.Create(path), CompressionLevel.Fastest))
+        {
+            packed.Write("{}"u8);
+        }
+
+        var run = Program.Run(command, path);
+
+        Assert.Equal((2, ""), (run.Exit, run.Output));
+        Assert.Contains("LC069", run.Error, StringComparison.Ordinal);
+        Assert.Contains("gunzip --keep board.json.gz", run.Error, StringComparison.Ordinal);
     }
 
     private static Run With((string Name, string Text) product, (string Name, string Text)[] others, params string[] arguments)
