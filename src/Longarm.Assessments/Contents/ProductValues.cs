@@ -14,6 +14,7 @@ public sealed class ProductValues
     private readonly ProductIndex index;
     private readonly decimal?[] stated;
     private readonly decimal?[] worth;
+    private readonly decimal?[] within;
 
     private ProductValues(ProductIndex index)
     {
@@ -21,6 +22,7 @@ public sealed class ProductValues
         Currency = CurrencyOf(index);
         stated = [.. index.Items.Select(Stated)];
         worth = new decimal?[index.Items.Count];
+        within = new decimal?[index.Items.Count];
         Own = new decimal?[index.Items.Count];
         IsApart = new bool[index.Items.Count];
         Pieces = PiecesIn([(0, 1m)]);
@@ -82,15 +84,18 @@ public sealed class ProductValues
         foreach (var use in index.Uses(at).Where(use => !use.IsTool))
         {
             parts++;
-            var each = Times(worth[use.Child], use.Quantity);
-            isWhole &= each is not null;
+            var each = Times(worth[use.Child] ?? within[use.Child], use.Quantity);
+            isWhole &= each is not null && worth[use.Child] is not null;
             sum = Plus(sum, each ?? 0);
         }
 
         // Of a list that is not complete the rest is in what remains.
         IsApart[at] = isWhole && (parts == 0 || index.Items[at].Parts.Known is { IsComplete: true });
-        worth[at] = stated[at] ?? (parts > 0 && isWhole ? sum : null);
-        Own[at] = stated[at] is { } value ? sum is { } known ? value - known : null : parts > 0 ? 0m : null;
+        worth[at] = stated[at] ?? (parts > 0 && IsApart[at] ? sum : null);
+
+        // What is known inside is counted where it stands, and nowhere above.
+        within[at] = stated[at] ?? sum;
+        Own[at] = stated[at] is { } value ? sum is { } known ? value - known : null : worth[at] is null ? null : 0m;
         if (Own[at] < 0)
         {
             Exceeded.Add(at);

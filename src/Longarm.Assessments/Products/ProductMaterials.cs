@@ -20,11 +20,12 @@ public static class ProductMaterials
     public static IReadOnlyList<MaterialRow> Of(ProductGraph graph)
     {
         ArgumentNullException.ThrowIfNull(graph);
+        var isWhole = graph.Items.All(item => IsTold(item.Parts) && IsTold(item.Materials));
         return
         [
             .. Enumerable.Range(0, graph.Items.Count).SelectMany(node => MaterialsOf(graph.Items[node]).Select(material => (Material: material, Node: node)))
                 .GroupBy(pair => (Element: Say(pair.Material.Element), Form: Say(pair.Material.Form), Where: Where(pair.Material), IsOfWhole: !graph.IsInnermost(pair.Node)))
-                .Select(same => RowOf(graph, same.Key, [.. same]))
+                .Select(same => RowOf(graph, same.Key, [.. same], isWhole))
                 .OrderBy(row => row.Element, StringComparer.Ordinal).ThenBy(row => row.Form, StringComparer.Ordinal).ThenBy(row => row.Where, StringComparer.Ordinal).ThenBy(row => row.IsOfWhole),
         ];
     }
@@ -36,7 +37,7 @@ public static class ProductMaterials
         return item.Materials.Known is { } materials ? materials.Elements.OfType<Material>() : [];
     }
 
-    private static MaterialRow RowOf(ProductGraph graph, (string? Element, string? Form, string Where, bool IsOfWhole) key, List<(Material Material, int Node)> all)
+    private static MaterialRow RowOf(ProductGraph graph, (string? Element, string? Form, string Where, bool IsOfWhole) key, List<(Material Material, int Node)> all, bool isWhole)
     {
         var (low, high, without) = (0m, (decimal?)0m, 0);
         foreach (var (material, node) in all)
@@ -56,8 +57,11 @@ public static class ProductMaterials
             }
         }
 
-        return new(key.Element, key.Form, key.Where, key.IsOfWhole, low, high, without, all.Count);
+        // Where parts or materials may be that nobody told, there may be more of it.
+        return new(key.Element, key.Form, key.Where, key.IsOfWhole, low, isWhole ? high : null, without, all.Count);
     }
+
+    private static bool IsTold(Fact<ListValue> list) => list.Value is ListValue { IsComplete: true } or NothingValue;
 
     private static string Where(Material material) => string.Join("; ",
         [.. Say(material.Origin) is { } origin ? [$"origin {origin}"] : (string[])[], .. material.Stages.Where(stage => stage.Name.Length > 0).Select(stage => stage.ToString())]);

@@ -3,13 +3,14 @@ using System.Runtime.CompilerServices;
 namespace Longarm.Core.RollUps;
 
 /// <summary>
-/// A sum of products of millionths, exact in 128 bits, so that its terms may come in any order. Beyond 2^125 it stays there,
+/// A sum of products of millionths, exact in 128 bits, so that its terms may come in any order. Beyond 2^115 it stays there,
 /// and says so: all terms are zero or more, so that this does not depend on their order either.
 /// </summary>
 internal struct WideSum
 {
     private const ulong Micro = (ulong)Bounds.Micro;
-    private const ulong TooHigh = 1UL << 61;
+    // What is below it has whole millionths that a decimal holds.
+    private const ulong TooHigh = 1UL << 51;
     private ulong upper;
     private ulong lower;
 

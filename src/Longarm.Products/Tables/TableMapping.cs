@@ -14,6 +14,9 @@ public sealed record TableColumn(int Index, string Header, TableFact? Fact, stri
 /// <summary>Which column of a table tells what. It is guessed from the names of the columns, and a file beside the table overrides the guess.</summary>
 public sealed record TableMapping
 {
+    /// <summary>The word for what nobody knows, and nothing is to be guessed of.</summary>
+    internal const string Open = "unknown";
+
     /// <summary>Line of the file, or row in Excel, that names the columns; 0: none does; null: the one that looks like it.</summary>
     public int? HeaderRow { get; init; }
 
@@ -41,6 +44,9 @@ public sealed record TableMapping
     /// <summary>Whether the table has all parts of the product; null: nobody said.</summary>
     public bool? IsComplete { get; init; }
 
+    /// <summary>What of <c>decimal</c>, <c>currency</c> and <c>kind</c> is said to be unknown: then nothing is guessed.</summary>
+    public IReadOnlyList<string> LeftOpen { get; init; } = [];
+
     /// <summary>The columns.</summary>
     public IReadOnlyList<TableColumn> Columns { get; init; } = [];
 
@@ -67,11 +73,11 @@ public sealed record TableMapping
         Add(yaml, "header-row", HeaderRow?.ToString(CultureInfo.InvariantCulture));
         Add(yaml, "delimiter", Delimiter == '\t' ? "tab" : Quoted(Delimiter?.ToString()));
         Add(yaml, "sheet", Quoted(Sheet));
-        Add(yaml, "decimal", Quoted(Decimal?.ToString()));
-        Add(yaml, "currency", Currency);
+        Add(yaml, "decimal", LeftOpen.Contains("decimal") ? Open : Quoted(Decimal?.ToString()));
+        Add(yaml, "currency", LeftOpen.Contains("currency") ? Open : Currency);
         Add(yaml, "unit", Quoted(Unit));
         Add(yaml, "quantities-for", QuantitiesFor?.ToString(CultureInfo.InvariantCulture));
-        Add(yaml, "kind", Kind);
+        Add(yaml, "kind", LeftOpen.Contains("kind") ? Open : Kind);
         Add(yaml, "complete", IsComplete is { } all ? all ? "true" : "false" : null);
         yaml.Append(Columns.Count == 0 ? "" : "columns:\n");
         foreach (var column in Columns)
@@ -119,11 +125,12 @@ public sealed record TableMapping
             HeaderRow = said.HeaderRow ?? HeaderRow,
             Delimiter = said.Delimiter ?? Delimiter,
             Sheet = said.Sheet ?? Sheet,
-            Decimal = said.Decimal ?? Decimal,
-            Currency = said.Currency ?? Currency,
+            Decimal = said.LeftOpen.Contains("decimal") ? null : said.Decimal ?? Decimal,
+            Currency = said.LeftOpen.Contains("currency") ? null : said.Currency ?? Currency,
             Unit = said.Unit ?? Unit,
             QuantitiesFor = said.QuantitiesFor ?? QuantitiesFor,
-            Kind = said.Kind ?? Kind,
+            Kind = said.LeftOpen.Contains("kind") ? null : said.Kind ?? Kind,
+            LeftOpen = said.LeftOpen,
             IsComplete = said.IsComplete ?? IsComplete,
             Doubts = [.. Doubts.Where(doubt => !(said.Currency is not null && doubt.Contains('$', StringComparison.Ordinal))
                 && !facts.Any(fact => doubt.StartsWith(TableGuess.DoubtOf(fact), StringComparison.Ordinal)))],

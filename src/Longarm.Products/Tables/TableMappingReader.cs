@@ -38,22 +38,26 @@ internal sealed class TableMappingReader
     private TableMapping Mapping(Marked root)
     {
         MapFields fields = new(root, "a mapping of columns", (at, code, message) => mistakes.Add(new(file, at.Line, at.Column, code, message)));
+        var (decimals, currency, kind) = (fields.Take("decimal"), fields.Take("currency"), fields.Take("kind"));
         TableMapping mapping = new()
         {
+            LeftOpen = [.. IsOpen(decimals) ? ["decimal"] : (string[])[], .. IsOpen(currency) ? ["currency"] : (string[])[], .. IsOpen(kind) ? ["kind"] : (string[])[]],
             HeaderRow = Whole(fields.Take("header-row"), 0, "5, or 0 where no row names the columns"),
             Delimiter = OneOf(fields.Take("delimiter"), Delimiters) is { } sign ? sign == "tab" ? '\t' : sign[0] : null,
             Sheet = Text(fields.Take("sheet"), "BOM"),
-            Decimal = OneOf(fields.Take("decimal"), [".", ","])?[0],
-            Currency = CurrencyOf(fields.Take("currency")),
+            Decimal = IsOpen(decimals) ? null : OneOf(decimals, [".", ",", TableMapping.Open])?[0],
+            Currency = IsOpen(currency) ? null : CurrencyOf(currency),
             Unit = Text(fields.Take("unit"), "pcs"),
             QuantitiesFor = Whole(fields.Take("quantities-for"), 1, "100"),
-            Kind = OneOf(fields.Take("kind"), Kinds),
+            Kind = IsOpen(kind) ? null : OneOf(kind, [.. Kinds, TableMapping.Open]),
             IsComplete = OneOf(fields.Take("complete"), ["true", "false"]) is { } all ? all == "true" : null,
             Columns = Columns(fields.Take("columns")),
         };
         fields.End();
         return mapping;
     }
+
+    private static bool IsOpen(Marked? value) => value is MarkedScalar { Text: TableMapping.Open };
 
     private List<TableColumn> Columns(Marked? value)
     {

@@ -4,7 +4,7 @@ namespace Longarm.Text;
 
 /// <summary>
 /// Writes a fact into the text of a case, and leaves everything else as it stands: comments, order, indentation. What a key
-/// says already is replaced.
+/// says already is replaced; a list that is said to be partial keeps what it has, gets what is new, and is whole then.
 /// </summary>
 /// <param name="file">Name of the file; one that ends in <c>.json</c> is JSON.</param>
 /// <param name="text">The text as it is.</param>
@@ -40,7 +40,7 @@ public sealed class FactWriter(string file, string text)
         }
 
         return map.Entries.FirstOrDefault(entry => entry.Key.Text == rest) is { } entry
-            ? Replace(entry.Value, value, ref why)
+            ? entry.Value is MarkedList { Elements.Count: > 0 } told ? Complete(fact, told, value, out why) : Replace(entry.Value, value, ref why)
             : rest.Split('.', 2) is var keys && (keys is [_] || keys[0] is "codes" or "specs") ? Insert(map, keys, value, remark, fact) : null;
     }
 
@@ -83,6 +83,39 @@ public sealed class FactWriter(string file, string text)
         var indent = text[line..].Length - text[line..].TrimStart(' ').Length;
         var noted = $"{changed[..line]}{new string(' ', indent)}# {fact}: {remark}\n{changed[line..]}";
         return Reads(noted) ? noted : changed;
+    }
+
+    private string? Complete(string fact, MarkedList told, Marked value, out string why)
+    {
+        var start = IndexOf(told.Line, told.Column);
+        if (value is not MarkedList more || (more.Elements.Count > 0 && EndOf(told, start) is null))
+        {
+            why = $"What stands in line {told.Line} goes over several lines, or is a list and the answer is none. Add to it there by hand, and take it out of “complete”.";
+            return null;
+        }
+
+        var added = more.Elements.Count == 0 ? text : EndOf(told, start) is { } end
+            ? $"{text[..(end - 1)].TrimEnd()}, {string.Join(", ", more.Elements.Select(Flow))}{text[(end - 1)..]}" : text;
+        var dot = fact.LastIndexOf('.');
+        var complete = $"{(dot < 0 ? "" : fact[..(dot + 1)])}complete.{fact[(dot + 1)..]}";
+        return new FactWriter(file, added).Say(complete, out why);
+    }
+
+    // Only a list that is said to be partial may grow.
+    private string? Say(string complete, out string why)
+    {
+        why = "The case says all of this already. Change it there by hand.";
+        var at = MarkedReader.Read(file, text, []) is [var root] ? root : null;
+        var rest = complete;
+        while (at is not null && Step(at, rest) is var (next, left) && left.Length > 0)
+        {
+            (at, rest) = (next, left);
+        }
+
+        return at is MarkedMap map && map.Entries.FirstOrDefault(entry => entry.Key.Text == rest) is { Value: MarkedScalar { Text: "false" } said }
+            && IndexOf(said.Line, said.Column) is var start && EndOf(said, start) is { } end
+            ? $"{text[..start]}true{text[end..]}"
+            : null;
     }
 
     private string? Replace(Marked old, Marked value, ref string why)

@@ -67,6 +67,22 @@ public static class ProductAnswers
         return mistakes.Count > before ? product : answered;
     }
 
+    /// <summary>The product with answers that stand in a case beside it, for one and the same file; null where some cannot be used.</summary>
+    /// <param name="product">The product as its file tells it.</param>
+    /// <param name="answers">What was answered, by fact.</param>
+    /// <param name="words">The vocabulary.</param>
+    /// <param name="mistakes">Where mistakes are added.</param>
+    public static Item? Apply(Item product, IReadOnlyDictionary<string, Marked> answers, VocabularyWords words, List<Mistake> mistakes)
+    {
+        ArgumentNullException.ThrowIfNull(answers);
+        ArgumentNullException.ThrowIfNull(mistakes);
+        var before = mistakes.Count;
+        FactText facts = new("answers", words, mistakes);
+        var answered = new ProductOverlay(facts, isOneState: true).Apply(product,
+            [.. answers.Select(answer => new ProductAnswer(new(answer.Key, true, answer.Value.Line, answer.Value.Column), answer.Value, null, "answered in the case", answer.Value))]);
+        return mistakes.Count > before ? null : answered;
+    }
+
     private static ProductAnswer? Read(Marked element, FactText facts)
     {
         MapFields fields = new(element, "an answer", facts.Mistake);

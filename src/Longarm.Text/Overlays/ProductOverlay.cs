@@ -4,7 +4,8 @@ namespace Longarm.Text;
 
 /// <summary>Puts answers into a product. What its file tells for sure no answer overrules.</summary>
 /// <param name="facts">Reads facts of the file of answers.</param>
-internal sealed class ProductOverlay(FactText facts)
+/// <param name="isOneState">Whether the answers belong to this very file: then nothing can have changed since.</param>
+internal sealed class ProductOverlay(FactText facts, bool isOneState = false)
 {
     /// <summary>The product with the answers; mistakes tell of those that cannot be used.</summary>
     public Item Apply(Item product, List<ProductAnswer> answers)
@@ -21,7 +22,7 @@ internal sealed class ProductOverlay(FactText facts)
             {
                 if (records.Find(answer.Fact.Text, out var isAmbiguous) is { } found)
                 {
-                    Check(answer, found.Record, isFirst);
+                    Check(answer, found.Record, isFirst && !isOneState);
                     Take(byRecord, found.Record, found.Field, answer);
                 }
                 else if (isAmbiguous)

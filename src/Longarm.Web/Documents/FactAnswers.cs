@@ -32,7 +32,7 @@ internal sealed class FactAnswers(VocabularyWords words)
         var value = CaseDocument.NodeOf(piece);
         if (!CaseProduct.Holds(document, fact))
         {
-            FactPointer.Set(document, FactPointer.Of(document, fact), value);
+            Set(document, FactPointer.Of(document, fact), value, mistakes);
             return;
         }
 
@@ -43,6 +43,31 @@ internal sealed class FactAnswers(VocabularyWords words)
             document["item"] = before;
             mistakes.AddRange(wrong);
         }
+    }
+
+    // A list that is said to be partial keeps what it has, gets what is new, and is whole then.
+    private static void Set(JsonObject document, string pointer, JsonNode? value, List<Mistake> mistakes)
+    {
+        if (FactPointer.Find(document, pointer) is not JsonArray { Count: > 0 } told)
+        {
+            FactPointer.Set(document, pointer, value);
+            return;
+        }
+
+        var cut = pointer.LastIndexOf('/');
+        var partial = $"{pointer[..cut]}/complete{pointer[cut..]}";
+        if (value is not JsonArray more || FactPointer.Find(document, partial)?.ToString() is not "false")
+        {
+            mistakes.Add(new(SentCase.Name, 0, 0, "LC098", "The case says all of this already. An answer does not overrule it: change it where it stands."));
+            return;
+        }
+
+        foreach (var element in more)
+        {
+            told.Add(element?.DeepClone());
+        }
+
+        FactPointer.Set(document, partial, null);
     }
 
     private FactField? FieldOf(string fact)

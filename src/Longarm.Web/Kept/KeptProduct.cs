@@ -14,6 +14,9 @@ public sealed record KeptProduct(string Id, string Name, IReadOnlyList<Mistake> 
 {
     private readonly Lazy<ProductValues> values = new(() => ProductValues.Of(Index));
 
+    /// <summary>The file that it was read from; empty: none.</summary>
+    public string File { get; init; } = "";
+
     /// <summary>The product itself.</summary>
     public Item Item => Index.Items[0];
 

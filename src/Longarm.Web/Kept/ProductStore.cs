@@ -33,7 +33,7 @@ public sealed class ProductStore(HeldLaw law, TimeProvider clock) : IDisposable
     private readonly Lock reading = new();
     private readonly Lazy<DirectoryInfo> folder = new(() => Directory.CreateTempSubdirectory("longarm-products-"));
     private readonly Dictionary<string, KeptFile> files = [];
-    private readonly LinkedList<KeptProduct> atHand = [];
+    private readonly LinkedList<(KeptProduct Product, DateTimeOffset Used)> atHand = [];
 
     /// <summary>Puts a file into the store.</summary>
     /// <param name="name">Its name.</param>
@@ -115,9 +115,18 @@ public sealed class ProductStore(HeldLaw law, TimeProvider clock) : IDisposable
             return meanwhile;
         }
 
-        using var stream = File.OpenRead(file.Path);
-        var read = SentProducts.Read(file.Name, stream, file.Columns, law.Words, mistakes);
-        return read.Item is null ? null : Hold(new(id, file.Name, read.Remarks, new(read.Item)));
+        try
+        {
+            using var stream = File.OpenRead(file.Path);
+            var read = SentProducts.Read(file.Name, stream, file.Columns, law.Words, mistakes);
+            return read.Item is null ? null : Hold(new(id, file.Name, read.Remarks, new(read.Item)) { File = id });
+        }
+        catch (FileNotFoundException)
+        {
+            // Another request made room in the meantime.
+            mistakes.Add(Gone);
+            return null;
+        }
     }
 
     /// <summary>A product that is at hand, with the answers of a case or without; null: it has to be read anew.</summary>
@@ -125,14 +134,22 @@ public sealed class ProductStore(HeldLaw law, TimeProvider clock) : IDisposable
     {
         lock (gate)
         {
-            if (atHand.FirstOrDefault(each => each.Id == id) is not { } held)
+            var now = clock.GetUtcNow();
+            while (atHand.Last is { } old && now - old.Value.Used > MaxAge)
+            {
+                atHand.RemoveLast();
+            }
+
+            if (atHand.FirstOrDefault(each => each.Product.Id == id) is not { Product: { } product } held)
             {
                 return null;
             }
 
+            // Who works on a product needs its file, too, when there is no more room for what was read.
             atHand.Remove(held);
-            atHand.AddFirst(held);
-            return held;
+            atHand.AddFirst((product, now));
+            _ = Find(product.File);
+            return product;
         }
     }
 
@@ -169,16 +186,16 @@ public sealed class ProductStore(HeldLaw law, TimeProvider clock) : IDisposable
             return held;
         }
 
-        return Read(id, null, mistakes) is { } bare && AnsweredProduct.Apply(bare.Index, answers, law.Words, mistakes) is { } item
-            ? Hold(new(own, bare.Name, bare.Remarks, new(item))) : null;
+        return Read(id, null, mistakes) is { } bare && ProductAnswers.Apply(bare.Item, answers, law.Words, mistakes) is { } item
+            ? Hold(new(own, bare.Name, bare.Remarks, new(item)) { File = id }) : null;
     }
 
     private KeptProduct Hold(KeptProduct product)
     {
         lock (gate)
         {
-            atHand.AddFirst(product);
-            while (atHand.Count > MaxAtHand || (atHand.Count > 1 && atHand.Sum(each => each.Index.Items.Count) > MaxComponentsAtHand))
+            atHand.AddFirst((product, clock.GetUtcNow()));
+            while (atHand.Count > MaxAtHand || (atHand.Count > 1 && atHand.Sum(each => each.Product.Index.Items.Count) > MaxComponentsAtHand))
             {
                 atHand.RemoveLast();
             }

@@ -19,6 +19,15 @@ public sealed class ProductIndexTests
     private static readonly ProductIndex Radio = Index(Board, "{cap: {name: Capacitor, origin: JP, value: 0.10 USD}, chip: {name: Chip}}");
 
     [Fact]
+    public void What_is_known_inside_what_is_not_known_counts_once()
+    {
+        var values = ProductValues.Of(Index("name: Root\nvalue: 100 USD\nparts: [{item: {name: P, parts: [{item: {name: S1, value: 5 USD, origin: US}}, {item: {name: S2}}]}}]", "{}"));
+
+        Assert.Equal([95m, null, 5m, null], values.Own);
+        Assert.Equal((100m, (decimal?)null), (values.Worth(0), values.Worth(1)));
+    }
+
+    [Fact]
     public void Item_that_is_in_several_places_is_one()
     {
         Assert.Equal(["Radio", "Board", "Capacitor", "Chip", "Layout tool"], Radio.Items.Select(i => i.Title));

@@ -116,12 +116,16 @@ public sealed class ProductRollUpTests
             name: Motor
             materials: [{element: Nd, form: magnet, mass: 40 g}]
             parts:
-              - {quantity: 4, item: {name: Rotor, materials: [{element: Nd, form: magnet, mass: 10 g}, {element: Nd, form: oxide, mass: 3..4 g}, {element: Dy, form: oxide}]}}
+              - {quantity: 4, item: {name: Rotor, parts: [], materials: [{element: Nd, form: magnet, mass: 10 g}, {element: Nd, form: oxide, mass: 3..4 g}, {element: Dy, form: oxide}]}}
             """;
         var rows = ProductMaterials.Of(ProductGraph.Of(Item(Motor)));
 
         Assert.Equal(["Dy oxide False 0  1", "Nd magnet False 40 40 0", "Nd magnet True 40 40 0", "Nd oxide False 12 16 0"],
             rows.Select(row => string.Create(null, $"{row.Element} {row.Form} {row.IsOfWhole} {row.Low:0.##} {row.High:0.##} {row.WithoutMass}")));
+
+        // Where parts or materials may be that nobody told, there is no upper end.
+        var open = ProductMaterials.Of(ProductGraph.Of(Item(Motor.Replace("parts: [], ", "", StringComparison.Ordinal))));
+        Assert.All(open, row => Assert.Null(row.High));
     }
 
     [Fact]

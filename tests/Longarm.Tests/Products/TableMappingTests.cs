@@ -131,6 +131,20 @@ public sealed class TableMappingTests
     }
 
     [Fact]
+    public void What_a_person_says_is_unknown_is_not_guessed()
+    {
+        var guess = TableMapping.Guess(["Ref", "Qty", "Unit Price (USD)"], [["R1", "1,000", "1,5"]]);
+        List<Mistake> mistakes = [];
+        var said = TableMapping.Read("columns", "decimal: unknown\ncurrency: unknown\nkind: unknown\n", mistakes)!;
+        var mapping = guess.With(said);
+
+        Assert.Empty(mistakes);
+        Assert.Equal(((char?)',', "USD", "commodity"), (guess.Decimal, guess.Currency, guess.Kind));
+        Assert.Equal(((char?)null, (string?)null, (string?)null), (mapping.Decimal, mapping.Currency, mapping.Kind));
+        Assert.Equal(["decimal", "currency", "kind"], TableMapping.Read("columns", mapping.ToYaml(), mistakes)!.LeftOpen);
+    }
+
+    [Fact]
     public void File_beside_a_table_overrides_the_guess()
     {
         using TemporaryFolder folder = new();

@@ -204,6 +204,20 @@ public sealed class RollUpTests
     }
 
     [Fact]
+    public void Sum_that_no_decimal_holds_is_too_large()
+    {
+        UsageList list = new(2);
+        list.Add(0, 1, Bounds.Whole(9_000_000_000_000));
+        var graph = UsageGraph.Build(list, out _)!;
+        BoundsColumn values = new(2);
+        values.Set(1, Bounds.Whole(90_000_000_000));
+        var total = GroupTotals.Of(graph.From(0), values, [-1, 0], 1)[0];
+
+        Assert.Equal((true, (decimal?)null), (total.IsTooLarge, total.High));
+        Assert.True(total.Low <= 9_000_000_000_000m * 90_000_000_000m);
+    }
+
+    [Fact]
     public void Scrap_shares_and_places_are_exact_or_rounded_outward()
     {
         Assert.Equal(Bounds.Of(10.5m), Bounds.Whole(10).WithScrap(5));

@@ -46,6 +46,20 @@ public sealed class FactWriterTests
     [InlineData("value: {any-of: [1 USD, 2 USD]}\n", "value: CN\n")]
     public void What_is_there_is_replaced(string before, string after) => Assert.Equal(after, Write("case.yaml", before, "value", "CN"));
 
+    [Theory]
+    [InlineData("item: {parts: [{ref: a}], complete: {parts: false}}\n", "[]", "item: {parts: [{ref: a}], complete: {parts: true}}\n")]
+    [InlineData("item: {parts: [{ref: a}], complete: {parts: false}}\n", "[{ref: b}]", "item: {parts: [{ref: a}, {ref: b}], complete: {parts: true}}\n")]
+    [InlineData("item:\n  parts:\n    - ref: a\n  complete: {parts: false}\n", "[]", "item:\n  parts:\n    - ref: a\n  complete: {parts: true}\n")]
+    [InlineData("item:\n  parts:\n    - ref: a\n  complete: {parts: false}\n", "[{ref: b}]", null)]
+    [InlineData("item: {parts: [{ref: a}]}\n", "[]", null)]
+    public void Partial_list_is_added_to_and_never_overwritten(string before, string answer, string? after)
+    {
+        var changed = new FactWriter("case.yaml", before).Write("item.parts", MarkedReader.Read("a", answer, [])[0], null, out var why);
+
+        Assert.Equal(after, changed);
+        Assert.Equal(after is null, why.Contains("by hand", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Json_stays_json() =>
         Assert.Equal("""{"item": {"codes": {"us-ccl": "3A001"}, "name": "Pump"}}""", Write("case.json", """{"item": {"name": "Pump"}}""", "item.codes.us-ccl", "3A001"));

@@ -48,10 +48,25 @@ public sealed class ProductStoreTests : IDisposable
     {
         var file = await Keep("board.csv", Board);
         var part = store.Read(file.Id, null, [])!.Index.Items[1].Path;
-        Dictionary<string, Marked> answers = new() { [part + ".origin"] = new MarkedScalar("JP", false, 1, 1) };
+        Dictionary<string, Marked> answers = new() { [part + ".codes.us-ccl"] = new MarkedScalar("EAR99", false, 1, 1) };
 
-        Assert.Equal("JP", store.Read(file.Id, answers, [])!.Index.Items[1].Origin.Known!.Code);
-        Assert.Equal("TW", store.Read(file.Id, null, [])!.Index.Items[1].Origin.Known!.Code);
+        Assert.Equal("EAR99", store.Read(file.Id, answers, [])!.Index.Items[1].Codes["us-ccl"].ToString());
+        Assert.Empty(store.Read(file.Id, null, [])!.Index.Items[1].Codes);
+    }
+
+    [Fact]
+    public async Task Answer_never_overrules_what_the_file_tells()
+    {
+        var file = await Keep("board.csv", Board);
+        var part = store.Read(file.Id, null, [])!.Index.Items[1].Path;
+        List<Mistake> mistakes = [];
+
+        Assert.Null(store.Read(file.Id, new Dictionary<string, Marked> { [part + ".origin"] = new MarkedScalar("JP", false, 1, 1) }, mistakes));
+        Assert.Equal("LC098", Assert.Single(mistakes).Code);
+
+        // That there are no more parts takes none of those away that are told.
+        var none = store.Read(file.Id, new Dictionary<string, Marked> { ["item.parts"] = new MarkedList([], 1, 1) }, [])!.Item.Parts.Known!;
+        Assert.Equal((store.Read(file.Id, null, [])!.Item.Parts.Known!.Elements.Count, true), (none.Elements.Count, none.IsComplete));
     }
 
     [Fact]

@@ -113,9 +113,16 @@ internal sealed class CheckProduct(ProductStore store, VocabularyWords words)
         List<string> lines = [];
         foreach (var key in (string[])["currency", "decimal", "unit", "quantities-for", "kind", "complete"])
         {
-            if (form[$"map:{key}"].ToString().Trim() is { Length: > 0 } text)
+            if (!form.ContainsKey($"map:{key}"))
             {
-                lines.Add($"{key}: {FlowText.Quoted(text)}");
+                continue;
+            }
+
+            // What was left or made blank nobody knows: it is not guessed again.
+            var text = form[$"map:{key}"].ToString().Trim();
+            if (text.Length > 0 || key is "currency" or "decimal" or "kind")
+            {
+                lines.Add($"{key}: {FlowText.Quoted(text.Length > 0 ? text : "unknown")}");
             }
         }
 
