@@ -28,7 +28,7 @@ public sealed partial class RoomTests
         ["Cli"] = 6,
     };
 
-    private static readonly Assembly[] Rooms = [typeof(Case).Assembly, typeof(MarkedReader).Assembly, typeof(RuleBookReader).Assembly, typeof(Longarm.Products.ProductReader).Assembly, typeof(LawLibrary).Assembly, typeof(SqliteRecordStore).Assembly];
+    private static readonly Assembly[] Rooms = [typeof(Case).Assembly, typeof(MarkedReader).Assembly, typeof(RuleBookReader).Assembly, typeof(Longarm.Products.ProductReader).Assembly, typeof(Longarm.Screening.ListedParty).Assembly, typeof(LawLibrary).Assembly, typeof(SqliteRecordStore).Assembly];
 
     /// <summary>What readers show as examples of what to write, and prefixes of codes that look like places.</summary>
     private static readonly HashSet<(string File, string Literal)> Examples =
