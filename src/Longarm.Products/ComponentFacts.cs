@@ -17,9 +17,10 @@ internal sealed class ComponentFacts(ProductFile file, FactText text)
     private const int MaxWays = 100;
     private const int MaxKnown = 100_000;
 
-    private static readonly Dictionary<string, Fact> Nothing = [];
     private readonly Dictionary<(string, string), Value> known = [];
     private readonly Fact?[] lastFacts = new Fact?[2048];
+    private readonly Dictionary<string, NamedReader> readers = new(StringComparer.Ordinal);
+    private readonly AlikeFacts few = new();
     private Source? last;
     private readonly HashSet<MarkedScalar> noPlaces = [];
 
@@ -129,29 +130,54 @@ internal sealed class ComponentFacts(ProductFile file, FactText text)
     /// <summary>Codes by nomenclature, and parameters by name.</summary>
     public (IReadOnlyDictionary<string, Fact> Codes, IReadOnlyDictionary<string, Fact> Specs) Named(ProductComponent component)
     {
-        Dictionary<string, Fact>? codes = null, specs = null;
+        var (codes, specs) = (FewFacts.None, FewFacts.None);
         foreach (var (name, stated) in component.Facts)
         {
-            var colon = name.IndexOf(':', StringComparison.Ordinal);
-            var (group, key) = colon < 0 ? ("", "") : (name[..colon], name[(colon + 1)..]);
-            if (group == "class" && text.Words.Nomenclatures.ContainsKey(key))
+            if (!name.Contains(':', StringComparison.Ordinal))
             {
-                _ = (codes ??= []).ContainsKey(key) || codes.TryAdd(key, Of(component.Facts, name, v => text.Code(v, key), component.Alternatives));
+                continue;
             }
-            else if (group == "spec" && text.Words.Specs.TryGetValue(key, out var dimension))
+
+            var reader = ReaderOf(name);
+            if (reader.Code is { } code)
             {
-                _ = (specs ??= []).ContainsKey(key)
-                    || specs.TryAdd(key, Of(component.Facts, name, v => text.Amount(v, dimension == "share" ? Unit.NumberDimension : dimension, "4800"), component.Alternatives));
+                codes = codes.ContainsKey(reader.Key) ? codes : few.With(codes, reader.Key, Of(component.Facts, name, code, component.Alternatives));
             }
-            else if (colon >= 0)
+            else if (reader.Spec is { } spec)
             {
-                IReadOnlyList<string> all = group == "class" ? [.. text.Words.Nomenclatures.Keys] : [.. text.Words.Specs.Keys];
-                text.Mistake(stated, "LP020", $"“{key}” is not {(group == "class" ? "a nomenclature" : "a parameter of the vocabulary")}. {Nearest.Advice(key, all)}");
+                specs = specs.ContainsKey(reader.Key) ? specs : few.With(specs, reader.Key, Of(component.Facts, name, spec, component.Alternatives));
+            }
+            else
+            {
+                var isCode = name.StartsWith("class:", StringComparison.Ordinal);
+                IReadOnlyList<string> all = isCode ? [.. text.Words.Nomenclatures.Keys] : [.. text.Words.Specs.Keys];
+                text.Mistake(stated, "LP020", $"“{reader.Key}” is not {(isCode ? "a nomenclature" : "a parameter of the vocabulary")}. {Nearest.Advice(reader.Key, all)}");
             }
         }
 
-        return (codes is null ? Nothing : FewFacts.Of(codes), specs is null ? Nothing : FewFacts.Of(specs));
+        return (codes, specs);
     }
+
+    // Of a large file, made once a name and not once a component.
+    private NamedReader ReaderOf(string name)
+    {
+        if (readers.TryGetValue(name, out var reader))
+        {
+            return reader;
+        }
+
+        var colon = name.IndexOf(':', StringComparison.Ordinal);
+        var key = name[(colon + 1)..];
+        reader = name[..colon] switch
+        {
+            "class" when text.Words.Nomenclatures.ContainsKey(key) => new(key, v => text.Code(v, key), null),
+            "spec" when text.Words.Specs.TryGetValue(key, out var dimension) => new(key, null, v => text.Amount(v, dimension == "share" ? Unit.NumberDimension : dimension, "4800")),
+            _ => new(key, null, null),
+        };
+        return readers[name] = reader;
+    }
+
+    private sealed record NamedReader(string Key, Func<Marked, Code?>? Code, Func<Marked, Amount?>? Spec);
 
     /// <summary>The materials; none, where the file says that all are told and tells of none.</summary>
     public Fact<ListValue> Materials(ProductComponent component, string path, Source source) =>
@@ -202,8 +228,8 @@ internal sealed class ComponentFacts(ProductFile file, FactText text)
         ? new(SourceKind.Stated, Path.GetFileName(other), value.Line)
         : SourceAt(value.Line);
 
-    // Of a large file in one line there are few that differ.
-    private Fact<T> FactOf<T>(T value, Source source)
+    /// <summary>A known fact. Of a large file in one line there are few that differ.</summary>
+    public Fact<T> FactOf<T>(T value, Source source)
         where T : Value
     {
         ref var slot = ref lastFacts[RuntimeHelpers.GetHashCode(value) & (lastFacts.Length - 1)];

@@ -10,10 +10,22 @@ internal sealed class FewFacts : IReadOnlyDictionary<string, Fact>
     private const int Few = 6;
     private readonly KeyValuePair<string, Fact>[] facts;
 
-    private FewFacts(Dictionary<string, Fact> facts) => this.facts = [.. facts];
+    // Some state hundreds of parameters: those are looked up.
+    private readonly Dictionary<string, Fact>? many;
 
-    /// <summary>The same facts.</summary>
-    public static IReadOnlyDictionary<string, Fact> Of(Dictionary<string, Fact> facts) => facts.Count > Few ? facts : new FewFacts(facts);
+    private FewFacts(KeyValuePair<string, Fact>[] facts)
+    {
+        this.facts = facts;
+        many = facts.Length > Few ? new(facts, StringComparer.Ordinal) : null;
+    }
+
+    /// <summary>No facts.</summary>
+    public static FewFacts None { get; } = new([]);
+
+    /// <summary>The same facts, and one more.</summary>
+    /// <param name="name">Its name, which none of the others has.</param>
+    /// <param name="fact">The fact.</param>
+    public FewFacts With(string name, Fact fact) => new([.. facts, new(name, fact)]);
 
     /// <inheritdoc/>
     public int Count => facts.Length;
@@ -33,6 +45,11 @@ internal sealed class FewFacts : IReadOnlyDictionary<string, Fact>
     /// <inheritdoc/>
     public bool TryGetValue(string key, [MaybeNullWhen(false)] out Fact value)
     {
+        if (many is not null)
+        {
+            return many.TryGetValue(key, out value);
+        }
+
         foreach (var (name, fact) in facts)
         {
             if (name == key)

@@ -178,7 +178,7 @@ internal sealed class ProductItems
         var kind = facts.Of(stated, "kind", readKind);
         if (kind.Value is UnknownValue && component.Kind is { } word && !stated.Exists(s => s is { Fact: "kind", Value.Text: ComponentFacts.Withheld }))
         {
-            kind = Fact<Word>.Of(Kinds.GetValueOrDefault(word) ?? new Word(word), source);
+            kind = facts.FactOf(Kinds.GetValueOrDefault(word) ?? new Word(word), source);
         }
 
         var (codes, specs) = facts.Named(component);
@@ -257,9 +257,12 @@ internal sealed class ProductItems
     {
         var component = file.Components[at];
         var (isNone, isWithheld) = (false, component.HasOtherTools || file.HasWithheldTools);
-        foreach (var (_, value) in component.Facts.Where(stated => stated.Fact == "made-with"))
+        foreach (var (fact, value) in component.Facts)
         {
-            (isNone, isWithheld) = (isNone || value.Text == "none", isWithheld || value.Text == ComponentFacts.Withheld);
+            if (fact == "made-with")
+            {
+                (isNone, isWithheld) = (isNone || value.Text == "none", isWithheld || value.Text == ComponentFacts.Withheld);
+            }
         }
 
         if (tools[at] is not { } behind)

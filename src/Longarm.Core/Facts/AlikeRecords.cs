@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Longarm.Core.Deciding;
 
@@ -11,6 +12,7 @@ namespace Longarm.Core;
 internal sealed class AlikeRecords
 {
     private const int MadeBy = 2;
+    private const int LastOnes = 4096;
     private const int Unknown = 1;
     private const int None = 2;
     private static readonly Lock Gate = new();
@@ -20,6 +22,9 @@ internal sealed class AlikeRecords
     private readonly Dictionary<string, int> others = new(StringComparer.Ordinal);
     private readonly Dictionary<(decimal?, decimal?, string, string), int> amounts = [];
     private readonly Dictionary<(string?, string, string, bool), int> codes = [];
+    private readonly Dictionary<string, int> sets = new(StringComparer.Ordinal);
+    private readonly (IReadOnlyDictionary<string, Fact> Facts, int Number)[] lastSets = new (IReadOnlyDictionary<string, Fact>, int)[LastOnes];
+    private readonly (Value Value, int Number)[] lastValues = new (Value, int)[LastOnes];
     private readonly Dictionary<Value, int> records = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Alike, int> numbers = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, Alike> kinds = new(StringComparer.Ordinal);
@@ -153,19 +158,34 @@ internal sealed class AlikeRecords
         exact.Add(Number(item.Value.Value));
     }
 
+    // Many items of a large product hold the same few facts, often in one object.
     private void Take(IReadOnlyDictionary<string, Fact> facts)
     {
-        Take(facts.Count);
         if (facts.Count == 0)
         {
+            Take(0);
             return;
         }
 
-        foreach (var (name, fact) in facts.Count > 1 ? facts.OrderBy(pair => pair.Key, StringComparer.Ordinal) : facts.AsEnumerable())
+        ref var before = ref lastSets[RuntimeHelpers.GetHashCode(facts) & (LastOnes - 1)];
+        if (!ReferenceEquals(before.Facts, facts))
         {
-            Take(Number(words, name));
-            Take(fact.Value);
+            before = (facts, NumberOfSet(facts));
         }
+
+        Take(before.Number);
+    }
+
+    private int NumberOfSet(IReadOnlyDictionary<string, Fact> facts)
+    {
+        List<int> all = [];
+        foreach (var (name, fact) in facts.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        {
+            all.Add(Number(words, name));
+            all.Add(Number(fact.Value));
+        }
+
+        return Next(ref CollectionsMarshal.GetValueRefOrAddDefault(sets.GetAlternateLookup<ReadOnlySpan<char>>(), MemoryMarshal.Cast<int, char>(CollectionsMarshal.AsSpan(all)), out _));
     }
 
     private void Take(Value value)
@@ -222,13 +242,29 @@ internal sealed class AlikeRecords
 
     private int Number(Alike kind) => Next(ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, kind, out _));
 
+    // The same few values stand everywhere: one that was met is told by its object.
+    private int Number(Value value)
+    {
+        if (value is UnknownValue)
+        {
+            return Unknown;
+        }
+
+        ref var before = ref lastValues[RuntimeHelpers.GetHashCode(value) & (LastOnes - 1)];
+        if (!ReferenceEquals(before.Value, value))
+        {
+            before = (value, NumberOf(value));
+        }
+
+        return before.Number;
+    }
+
     // Values of different sorts never get the same number.
-    private int Number(Value value) => value switch
+    private int NumberOf(Value value) => value switch
     {
         Amount amount => Next(ref CollectionsMarshal.GetValueRefOrAddDefault(amounts, (amount.Low, amount.High, amount.Unit.Symbol, amount.Unit.Dimension), out _)),
         Word word => Number(words, word.Text),
         Place place => Number(places, place.Code),
-        UnknownValue => Unknown,
         NothingValue => None,
         Code code => Next(ref CollectionsMarshal.GetValueRefOrAddDefault(codes, (code.Nomenclature, code.Key, code.Text, code.IsEntry), out _)),
         Node => Next(ref CollectionsMarshal.GetValueRefOrAddDefault(records, value, out _)),

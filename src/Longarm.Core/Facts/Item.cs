@@ -54,13 +54,15 @@ public sealed class Item : Node
 /// <summary>Something that an item contains.</summary>
 public sealed class Part : Node
 {
+    private static readonly Fact<Amount> One = Fact<Amount>.Of(Amount.Exactly(1, Unit.One), Source.Derived);
+
     /// <summary>What is contained.</summary>
     public required Item Item { get; init; }
 
     internal Fact<Item> ItemFact => field ??= Fact<Item>.Of(Item, Source.Derived);
 
     /// <summary>How many units in one unit of the whole; 1 if nothing is said.</summary>
-    public Fact<Amount> Quantity { get; init; } = Fact<Amount>.Of(Amount.Exactly(1, Unit.One), Source.Derived);
+    public Fact<Amount> Quantity { get; init; } = One;
 
     /// <summary><c>incorporated</c>, <c>bundled</c> or <c>commingled</c>.</summary>
     public Fact<Word> How { get; init; } = Fact<Word>.Unknown;

@@ -13,6 +13,7 @@ internal sealed class CycloneDxJsonFormat : IProductFormat
     public void Read(Stream stream, ProductFile product)
     {
         using JsonTokens tokens = new(stream);
+        product.Expect(stream.CanSeek ? stream.Length : 0);
         try
         {
             if (tokens.Read() && tokens.Type == JsonTokenType.StartObject)

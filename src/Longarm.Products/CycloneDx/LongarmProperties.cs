@@ -32,7 +32,7 @@ internal static class LongarmProperties
         }
         else if (name.StartsWith(Prefix, StringComparison.Ordinal))
         {
-            var own = name[Prefix.Length..];
+            var own = file.Rest(name, Prefix.Length);
             if (own.StartsWith(InternalProperties.Prefix, StringComparison.Ordinal))
             {
                 own = own[InternalProperties.Prefix.Length..];
@@ -133,16 +133,9 @@ internal static class LongarmProperties
 
     private static bool TakeUse(ProductFile file, int at, string name, MarkedScalar value)
     {
-        if (name == "use" && value.Text.Split('|') is [{ Length: > 0 } parent, var count, ..] all && all.Length <= 3)
+        if (name == "use")
         {
-            file.UsedIn(parent, new(-1, at, value.Line)
-            {
-                Quantity = count == Unknown ? null : file.Part(value, count),
-                How = all.Length == 3 && all[2] != Unknown ? file.Part(value, all[2]) : null,
-                IsOpen = count == Unknown,
-                IsHowOpen = all.Length == 3 && all[2] == Unknown,
-            });
-            return true;
+            return TakeUse(file, at, value);
         }
 
         if (name == "made-with" && value.Text.Split('|') is [{ Length: > 0 } tool, var role])
@@ -152,6 +145,31 @@ internal static class LongarmProperties
         }
 
         return false;
+    }
+
+    private static bool TakeUse(ProductFile file, int at, MarkedScalar value)
+    {
+        // A whole, how many, and how, if it is told.
+        Span<Range> places = stackalloc Range[4];
+        var text = value.Text.AsSpan();
+        var count = text.Split(places, '|');
+        if (count is not (2 or 3) || text[places[0]].IsEmpty)
+        {
+            return false;
+        }
+
+        var quantity = text[places[1]];
+        var how = count == 3 ? text[places[2]] : default;
+        var (isOpen, isHowOpen) = (quantity.SequenceEqual(Unknown), how.SequenceEqual(Unknown));
+        var whole = file.Find(text[places[0]]);
+        file.UsedIn(whole < 0 ? text[places[0]].ToString() : null, new(whole, at, value.Line)
+        {
+            Quantity = isOpen ? null : file.Part(value, quantity),
+            How = count == 3 && !isHowOpen ? file.Part(value, how) : null,
+            IsOpen = isOpen,
+            IsHowOpen = isHowOpen,
+        });
+        return true;
     }
 
     // The basis may only be told of a stage that was told before it.

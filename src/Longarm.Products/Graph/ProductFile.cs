@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Longarm.Text;
 
 namespace Longarm.Products;
@@ -19,10 +18,24 @@ internal sealed class ProductFile(string file, List<Mistake> mistakes, List<Mist
     private readonly Dictionary<string, int> remarksByCode = [];
     private readonly MarkedScalar?[] lastScalars = new MarkedScalar?[2048];
     private readonly Dictionary<string, MarkedScalar> lastParts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> lastRests = new(StringComparer.Ordinal);
     private Dictionary<Marked, string> elsewhere = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Name of the file.</summary>
     public string File { get; } = file;
+
+    /// <summary>Makes room for what a file of that size tells, so that lists do not grow again and again.</summary>
+    /// <param name="bytes">Length of the file, in bytes.</param>
+    public void Expect(long bytes)
+    {
+        // A component with its facts is seldom told in less; of a file of any size no more than this is taken beforehand.
+        const int BytesOfComponent = 250;
+        const int MaxExpected = 2_000_000;
+        var expected = (int)Math.Min(bytes / BytesOfComponent, MaxExpected);
+        Components.EnsureCapacity(expected);
+        named.EnsureCapacity(expected);
+        byRef.EnsureCapacity(expected);
+    }
 
     /// <summary>Whether it is read for somebody outside the house: what is marked internal is then not read at all.</summary>
     public bool IsForOthers { get; init; }
@@ -97,25 +110,42 @@ internal sealed class ProductFile(string file, List<Mistake> mistakes, List<Mist
     /// <summary>A value of this file: of a large file in one line there are few that differ.</summary>
     public MarkedScalar Scalar(string text, int line)
     {
-        ref var slot = ref lastScalars[RuntimeHelpers.GetHashCode(text) & (lastScalars.Length - 1)];
+        // A place by some of its letters: a wrong guess only costs a second object.
+        var place = text.Length == 0 ? 0 : text.Length + (text[0] * 7) + (text[text.Length / 2] * 61) + (text[^1] * 509);
+        ref var slot = ref lastScalars[place & (lastScalars.Length - 1)];
         return slot is not null && ReferenceEquals(slot.Text, text) && slot.Line == line ? slot : slot = new(text, IsQuoted: true, line, 0);
     }
 
     /// <summary>A part of a value, such as one that says a number and a manner: the same words stand in a file very often.</summary>
-    public MarkedScalar Part(MarkedScalar value, string text)
+    public MarkedScalar Part(MarkedScalar value, ReadOnlySpan<char> text)
     {
-        if (lastParts.TryGetValue(text, out var same) && same.Line == value.Line && same.Column == value.Column)
+        if (lastParts.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text, out var same) && same.Line == value.Line && same.Column == value.Column)
         {
             return same;
         }
 
-        var part = value with { Text = same?.Text ?? text };
+        var part = value with { Text = same?.Text ?? text.ToString() };
         if (same is not null || lastParts.Count < MaxLastParts)
         {
             lastParts[part.Text] = part;
         }
 
         return part;
+    }
+
+    /// <summary>What follows a prefix: the same few names stand in a file very often.</summary>
+    public string Rest(string name, int length)
+    {
+        if (!lastRests.TryGetValue(name, out var rest))
+        {
+            rest = name[length..];
+            if (lastRests.Count < MaxLastParts)
+            {
+                lastRests[name] = rest;
+            }
+        }
+
+        return rest;
     }
 
     /// <summary>In which other file a value stands; null: in the product's own.</summary>
@@ -141,8 +171,13 @@ internal sealed class ProductFile(string file, List<Mistake> mistakes, List<Mist
     /// <summary>The place of the component of that name; -1 if there is none yet.</summary>
     public int Find(string reference) => byRef.GetValueOrDefault(reference, -1);
 
+    /// <inheritdoc cref="Find(string)"/>
+    public int Find(ReadOnlySpan<char> reference) => byRef.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(reference, out var at) ? at : -1;
+
     /// <summary>A component that is part of one that may not have been read yet.</summary>
-    public void UsedIn(string parent, ProductUse use) => named.Add((parent, null, use));
+    /// <param name="parent">The whole by its name; null: the use tells its place.</param>
+    /// <param name="use">The use.</param>
+    public void UsedIn(string? parent, ProductUse use) => named.Add((parent, null, use));
 
     /// <summary>A component that may not have been read yet, and that is part of one, or made one.</summary>
     public void UseNamed(string child, ProductUse use) => named.Add((null, child, use));
@@ -179,10 +214,11 @@ internal sealed class ProductFile(string file, List<Mistake> mistakes, List<Mist
 
         foreach (var (parent, child, use) in named)
         {
-            var found = use with { Parent = parent is null ? use.Parent : Found(parent, use.Line), Child = Placed(child is null ? use.Child : Found(child, use.Line)) };
+            var (whole, part) = (parent is null ? use.Parent : Found(parent, use.Line), Placed(child is null ? use.Child : Found(child, use.Line)));
+            var found = whole == use.Parent && part == use.Child ? use : use with { Parent = whole, Child = part };
             if (found.Parent == found.Child)
             {
-                Remark(use.Line, "LP012", $"“{child ?? parent}” names itself as its own part. That is passed over.");
+                Remark(use.Line, "LP012", $"“{child ?? parent ?? Components[whole].Ref}” names itself as its own part. That is passed over.");
             }
             else if (seen.TryAdd(KeyOf(found), Uses.Count))
             {

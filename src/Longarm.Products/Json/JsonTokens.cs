@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Text;
 using System.Text.Json;
 
@@ -21,8 +22,9 @@ internal sealed class JsonTokens(Stream stream) : IDisposable
     private const int KeptTextBytes = 32;
 
     private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
-    private readonly List<Token> ahead = new(TokensAhead);
-    private readonly string?[] kept = new string?[4096];
+    private readonly Token[] ahead = new Token[TokensAhead];
+    private readonly (uint Number, string Text)[] kept = new (uint, string)[4096];
+    private int known;
     private int next;
     private JsonReaderState state = new(new JsonReaderOptions { MaxDepth = MaxDepth, CommentHandling = JsonCommentHandling.Disallow });
     private byte[] buffer = new byte[64 * 1024];
@@ -62,7 +64,7 @@ internal sealed class JsonTokens(Stream stream) : IDisposable
     /// <exception cref="JsonException">It is no JSON, or more than is read.</exception>
     public bool Read()
     {
-        while (next == ahead.Count)
+        while (next == known)
         {
             if (!LookAhead() && !Go())
             {
@@ -70,7 +72,8 @@ internal sealed class JsonTokens(Stream stream) : IDisposable
             }
         }
 
-        (Type, Depth, valueAt, valueLength, isEscaped) = ahead[next++];
+        ref readonly var token = ref ahead[next++];
+        (Type, Depth, valueAt, valueLength, isEscaped) = (token.Type, token.Depth, token.At, token.Length, token.IsEscaped);
 
         // The bytes of a text begin after its quotation mark.
         valueOffset = Type is JsonTokenType.String or JsonTokenType.PropertyName ? 1 : 0;
@@ -80,32 +83,33 @@ internal sealed class JsonTokens(Stream stream) : IDisposable
     // To begin a reader costs as much as some tokens: it reads several at a time, and never past what is in the buffer.
     private bool LookAhead()
     {
-        ahead.Clear();
+        known = 0;
         next = 0;
-        var begin = start;
-        Utf8JsonReader reader = new(buffer.AsSpan(begin, end - begin), isFinal, state);
         try
         {
-            while (ahead.Count < TokensAhead && reader.Read())
-            {
-                ahead.Add(new(reader.TokenType, reader.CurrentDepth, begin + (int)reader.TokenStartIndex, reader.ValueSpan.Length, reader.ValueIsEscaped));
-                state = reader.CurrentState;
-                start = begin + (int)reader.BytesConsumed;
-            }
+            LookAhead(TokensAhead);
         }
-        catch (JsonException) when (ahead.Count > 0)
+        catch (JsonException) when (known > 0)
         {
             // What stands before it is read first; then it is come upon again.
-            return true;
+            LookAhead(known);
         }
 
-        if (ahead.Count < TokensAhead)
+        return known > 0;
+    }
+
+    private void LookAhead(int most)
+    {
+        known = 0;
+        var begin = start;
+        Utf8JsonReader reader = new(buffer.AsSpan(begin, end - begin), isFinal, state);
+        while (known < most && reader.Read())
         {
-            state = reader.CurrentState;
-            start = begin + (int)reader.BytesConsumed;
+            ahead[known++] = new(reader.TokenType, reader.ValueIsEscaped, reader.CurrentDepth, begin + (int)reader.TokenStartIndex, reader.ValueSpan.Length);
         }
 
-        return ahead.Count > 0;
+        state = reader.CurrentState;
+        start = begin + (int)reader.BytesConsumed;
     }
 
     // Nothing more is in the buffer: false at the end of the text.
@@ -147,10 +151,35 @@ internal sealed class JsonTokens(Stream stream) : IDisposable
     // The same few words stand in a file a hundred thousand times.
     private string Kept(ReadOnlySpan<byte> raw)
     {
-        HashCode hash = default;
-        hash.AddBytes(raw);
-        ref var slot = ref kept[hash.ToHashCode() & (kept.Length - 1)];
-        return slot is not null && Ascii.Equals(raw, slot) ? slot : slot = Strict.GetString(raw);
+        // A word that is not the same is seldom looked at: its number differs.
+        var number = NumberOf(raw);
+        ref var slot = ref kept[number & (uint)(kept.Length - 1)];
+        if (slot.Number != number || slot.Text is null || !Ascii.Equals(raw, slot.Text))
+        {
+            slot = (number, Strict.GetString(raw));
+        }
+
+        return slot.Text;
+    }
+
+    // Two words of one number only cost a second string: what tells words apart quickly is enough.
+    private static uint NumberOf(ReadOnlySpan<byte> raw)
+    {
+        const ulong Spread = 0x9E3779B97F4A7C15;
+        var mixed = (ulong)raw.Length;
+        while (raw.Length >= sizeof(ulong))
+        {
+            mixed = unchecked((mixed ^ BinaryPrimitives.ReadUInt64LittleEndian(raw)) * Spread);
+            mixed ^= mixed >> 29;
+            raw = raw[sizeof(ulong)..];
+        }
+
+        foreach (var one in raw)
+        {
+            mixed = ((mixed << 8) | (mixed >> 56)) ^ one;
+        }
+
+        return (uint)(unchecked(mixed * Spread) >> 32);
     }
 
     /// <summary>The text of a string or a number; null for anything else, which is passed over.</summary>
@@ -316,5 +345,5 @@ internal sealed class JsonTokens(Stream stream) : IDisposable
         }
     }
 
-    private readonly record struct Token(JsonTokenType Type, int Depth, int At, int Length, bool IsEscaped);
+    private readonly record struct Token(JsonTokenType Type, bool IsEscaped, int Depth, int At, int Length);
 }
