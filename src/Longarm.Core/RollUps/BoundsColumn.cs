@@ -54,6 +54,25 @@ public sealed class BoundsColumn
         codes[Count++] = Encode(value);
     }
 
+    /// <summary>All of them as numbers of pieces; null where one is not whole, or too large for that.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal int[]? AsPieces()
+    {
+        var pieces = HasIntervals ? [] : new int[Count];
+        for (var at = 0; at < pieces.Length; at++)
+        {
+            var (whole, rest) = Math.DivRem(codes[at], Bounds.Micro);
+            if (rest != 0 || whole > int.MaxValue)
+            {
+                return null;
+            }
+
+            pieces[at] = (int)whole;
+        }
+
+        return HasIntervals ? null : pieces;
+    }
+
     /// <summary>The same in another order.</summary>
     internal BoundsColumn With(long[] others) => new(others, intervals) { HasIntervals = HasIntervals };
 

@@ -8,6 +8,8 @@ public sealed class ExtendedQuantities
     private readonly long[] lows;
     private readonly bool[]? isReceived;
     private long[]? highs;
+    private long[]? lowsByNode;
+    private long[]? highsByNode;
 
     private ExtendedQuantities(UsageGraph graph, int root, bool[]? isReceived)
     {
@@ -37,9 +39,11 @@ public sealed class ExtendedQuantities
         }
     }
 
-    internal ReadOnlySpan<long> Lows => lows;
+    /// <summary>By node: how many there are at least. Asked of very often, and read from one end to the other.</summary>
+    internal ReadOnlySpan<long> LowsByNode => lowsByNode ??= ByNode(lows);
 
-    internal ReadOnlySpan<long> Highs => highs ?? lows;
+    /// <summary>By node: how many there are at most.</summary>
+    internal ReadOnlySpan<long> HighsByNode => highs is null ? LowsByNode : highsByNode ??= ByNode(highs);
 
     /// <summary>Whether what is in it counts.</summary>
     internal bool IsOpened(int rank) => isReceived is null || !isReceived[rank];
@@ -52,7 +56,7 @@ public sealed class ExtendedQuantities
         // What stands before the root in the order is in no root.
         var rank = graph.RankOf(root);
         all.lows[rank] = Bounds.Micro;
-        rank = graph.IsExact ? all.AddExactly(rank + 1) : rank + 1;
+        rank = !graph.IsExact ? rank + 1 : graph.Pieces.IsEmpty ? all.AddExactly(rank + 1) : all.AddPieces(rank + 1);
         if (rank < graph.Nodes)
         {
             all.highs = [.. all.lows];
@@ -62,7 +66,56 @@ public sealed class ExtendedQuantities
         return all;
     }
 
+    private long[] ByNode(long[] byRank)
+    {
+        var ranks = Graph.Ranks;
+        var all = new long[byRank.Length];
+        for (var node = 0; node < all.Length; node++)
+        {
+            all[node] = byRank[ranks[node]];
+        }
+
+        return all;
+    }
+
     private long High(int rank) => (highs ?? lows)[rank];
+
+    // As long as all are whole numbers that can be held; the first rank where they are not.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int AddPieces(int rank)
+    {
+        var starts = Graph.Starts;
+        var users = Graph.Users;
+        var pieces = Graph.Pieces;
+        try
+        {
+            for (var at = starts[rank]; rank < lows.Length; rank++)
+            {
+                var sum = 0L;
+                for (var end = starts[rank + 1]; at < end; at++)
+                {
+                    var user = users[at];
+                    if (isReceived is null || !isReceived[user])
+                    {
+                        sum += lows[user] * pieces[at];
+                    }
+                }
+
+                if (sum > Bounds.Most)
+                {
+                    return rank;
+                }
+
+                lows[rank] = sum;
+            }
+        }
+        catch (OverflowException)
+        {
+            // More than can be held: whoever adds bounds goes on from here.
+        }
+
+        return rank;
+    }
 
     // As long as every quantity is one number, one number is enough; the first rank where it is not.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -70,7 +123,7 @@ public sealed class ExtendedQuantities
     {
         var starts = Graph.Starts;
         var users = Graph.Users;
-        var codes = Graph.Quantities.Codes;
+        var codes = Graph.Codes;
         for (var at = starts[rank]; rank < lows.Length; rank++)
         {
             WideSum sum = default;
@@ -112,7 +165,7 @@ public sealed class ExtendedQuantities
                 continue;
             }
 
-            var quantity = Graph.Quantities.Decode(Graph.Quantities.Codes[at]);
+            var quantity = Graph.QuantityOf(at);
             low.Add(lows[user], Graph.IsChoice(user) ? 0 : quantity.Low);
 
             // Of nothing there is nothing, however many there were of it.

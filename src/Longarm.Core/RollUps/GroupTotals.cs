@@ -30,24 +30,22 @@ public sealed class GroupTotals
         ArgumentNullException.ThrowIfNull(quantities);
         ArgumentNullException.ThrowIfNull(values);
         GroupTotals totals = new(groups);
-        var ranks = quantities.Graph.Ranks;
-        var lows = quantities.Lows;
-        var highs = quantities.Highs;
+        var lows = quantities.LowsByNode;
+        var highs = quantities.HighsByNode;
         var codes = values.Codes;
-        for (var node = 0; node < ranks.Length; node++)
+        for (var node = 0; node < lows.Length; node++)
         {
-            var rank = ranks[node];
-            if (groupOf[node] is >= 0 and var group && highs[rank] is not 0 and var high)
+            if (groupOf[node] is >= 0 and var group && highs[node] is not 0 and var high)
             {
                 ref var sum = ref totals.sums[group];
-                if (codes[node] is >= 0 and var value && high == lows[rank])
+                if (codes[node] is >= 0 and var value && high == lows[node])
                 {
                     sum.Nodes++;
                     sum.Exact.Add(high, value);
                 }
                 else
                 {
-                    sum.Add(new(lows[rank], high), values[node]);
+                    sum.Add(new(lows[node], high), values[node]);
                 }
             }
         }

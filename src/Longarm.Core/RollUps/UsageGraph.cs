@@ -12,17 +12,20 @@ public sealed class UsageGraph
     private readonly int[] nodes;
     private readonly int[] starts;
     private readonly int[] users;
-    private readonly BoundsColumn quantities;
-    private bool[] hasParts = [];
+    private bool[] hasParts;
     private bool[]? isChoice;
 
-    private UsageGraph(int[] ranks, int[] nodes, int[] starts, int[] users, BoundsColumn quantities)
+    // Of these there is one: how many pieces, or anything else.
+    private int[]? pieces;
+    private BoundsColumn? quantities;
+
+    private UsageGraph(int[] ranks, int[] nodes, int[] starts, int[] users, bool[] hasParts)
     {
         this.ranks = ranks;
         this.nodes = nodes;
         this.starts = starts;
         this.users = users;
-        this.quantities = quantities;
+        this.hasParts = hasParts;
     }
 
     /// <summary>How many nodes there are.</summary>
@@ -32,9 +35,13 @@ public sealed class UsageGraph
     public int Usages => users.Length;
 
     /// <summary>Whether quantities may be other than one number.</summary>
-    internal bool IsExact => !quantities.HasIntervals && isChoice is null;
+    internal bool IsExact => quantities is not { HasIntervals: true } && isChoice is null;
 
-    internal BoundsColumn Quantities => quantities;
+    /// <summary>How many of it, use by use, where all are whole numbers of pieces; empty where they are not.</summary>
+    internal ReadOnlySpan<int> Pieces => pieces;
+
+    /// <summary>How much of it, use by use, as a column has it, where they are not whole numbers of pieces.</summary>
+    internal ReadOnlySpan<long> Codes => quantities is null ? default : quantities.Codes;
 
     /// <summary>Where the uses of each rank begin, and end before those of the next.</summary>
     internal ReadOnlySpan<int> Starts => starts;
@@ -54,11 +61,12 @@ public sealed class UsageGraph
     public static UsageGraph? Build(UsageList usages, out UsageFault? fault)
     {
         ArgumentNullException.ThrowIfNull(usages);
-        var uses = UsageOrder.Group(usages);
-        var (order, isWhole) = UsageOrder.Of(usages, uses);
-        var twoWays = usages.CountedTwoWays();
-        fault = isWhole && twoWays.Count == 0 ? null : new(isWhole ? [] : UsageOrder.Circle(usages, order), twoWays);
-        return fault is null ? Arrange(usages, uses, order) : null;
+        if (usages.Quantities.AsPieces() is { } pieces)
+        {
+            return Arrange(usages, UsageOrder.Group<int>(usages, pieces), out fault, (graph, all) => graph.pieces = all);
+        }
+
+        return Arrange(usages, UsageOrder.Group(usages, usages.Quantities.Codes), out fault, (graph, all) => graph.quantities = usages.Quantities.With(all));
     }
 
     /// <summary>How many of each node are in one of a root.</summary>
@@ -76,6 +84,10 @@ public sealed class UsageGraph
 
     /// <summary>Whether each rank uses anything.</summary>
     internal ReadOnlySpan<bool> HasParts => hasParts;
+
+    /// <summary>How much of it a use takes.</summary>
+    /// <param name="use">The use, in the order of <see cref="Users"/>.</param>
+    internal Bounds QuantityOf(int use) => pieces is not null ? Bounds.Whole(pieces[use]) : quantities!.Decode(quantities.Codes[use]);
 
     internal bool IsChoice(int rank) => isChoice?[rank] == true;
 
@@ -102,39 +114,47 @@ public sealed class UsageGraph
 
     // Uses are kept with what is used, in the order of that: both passes then read them from one end to the other.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static UsageGraph Arrange(UsageList usages, UsesByChild uses, int[] nodes)
+    private static UsageGraph? Arrange<T>(UsageList usages, UsesByChild<T> uses, out UsageFault? fault, Action<UsageGraph, T[]> keep)
+        where T : struct
     {
+        PartCounts parts = new(usages);
+        var hasParts = new bool[usages.Nodes];
+        for (var node = 0; node < hasParts.Length; node++)
+        {
+            hasParts[node] = parts.HasAny(node);
+        }
+
+        var (nodes, isWhole, ordered) = UsageOrder.Of(uses, parts);
+        var twoWays = usages.CountedTwoWays();
+        fault = isWhole && twoWays.Count == 0 ? null : new(isWhole ? [] : UsageOrder.Circle(usages, nodes), twoWays);
+        if (fault is not null)
+        {
+            return null;
+        }
+
         var ranks = new int[nodes.Length];
         for (var rank = 0; rank < nodes.Length; rank++)
         {
             ranks[nodes[rank]] = rank;
         }
 
-        var starts = new int[nodes.Length + 1];
-        var users = new int[usages.Count];
-        var codes = new long[usages.Count];
-        var hasParts = new bool[nodes.Length];
-        var place = 0;
-        for (var rank = 0; rank < nodes.Length; rank++)
+        foreach (ref var user in ordered.Users.AsSpan())
         {
-            starts[rank] = place;
-            var node = nodes[rank];
-            for (var use = uses.Starts[node]; use < uses.Starts[node + 1]; use++)
+            user = ranks[user];
+        }
+
+        UsageGraph graph = new(ranks, nodes, ordered.Starts, ordered.Users, hasParts);
+        graph.hasParts = graph.ByRank(hasParts)!;
+        if (usages.Choices.Count > 0)
+        {
+            graph.isChoice = new bool[nodes.Length];
+            foreach (var node in usages.Choices)
             {
-                var user = ranks[uses.Users[use]];
-                hasParts[user] = true;
-                users[place] = user;
-                codes[place++] = uses.Codes[use];
+                graph.isChoice[ranks[node]] = true;
             }
         }
 
-        starts[nodes.Length] = place;
-        bool[]? isChoice = usages.Choices.Count == 0 ? null : new bool[nodes.Length];
-        foreach (var node in usages.Choices)
-        {
-            isChoice![ranks[node]] = true;
-        }
-
-        return new(ranks, nodes, starts, users, usages.Quantities.With(codes)) { isChoice = isChoice, hasParts = hasParts };
+        keep(graph, ordered.Quantities);
+        return graph;
     }
 }

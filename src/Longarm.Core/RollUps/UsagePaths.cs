@@ -118,7 +118,7 @@ public sealed class UsagePaths
 
     private Bounds QuantityOf(int user, int at)
     {
-        var quantity = graph.Quantities.Decode(graph.Quantities.Codes[at]);
+        var quantity = graph.QuantityOf(at);
         return graph.IsChoice(user) ? quantity.OrNothing() : quantity;
     }
 

@@ -30,12 +30,52 @@ public sealed class ValueTotals
         }
 
         ValueTotals totals = new(graph);
-        if (!graph.IsExact || values.HasIntervals || !totals.AddExactly(values, isReceived))
+        if (!graph.IsExact || values.HasIntervals || !(graph.Pieces.IsEmpty ? totals.AddExactly(values, isReceived) : totals.AddPieces(values, isReceived)))
         {
             totals.highs = totals.AddBounds(values, isReceived);
         }
 
         return totals;
+    }
+
+    // As long as all are whole numbers of pieces, and every sum can be held; whether it was for all.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private bool AddPieces(BoundsColumn values, bool[]? isReceived)
+    {
+        var starts = graph.Starts;
+        var users = graph.Users;
+        var pieces = graph.Pieces;
+        var hasParts = graph.HasParts;
+        var nodes = graph.NodesByRank;
+        var own = values.Codes;
+        try
+        {
+            for (var rank = lows.Length - 1; rank >= 0; rank--)
+            {
+                if (!hasParts[rank] || isReceived?[rank] == true)
+                {
+                    lows[rank] = own[nodes[rank]];
+                }
+
+                var worth = lows[rank];
+                if (worth > Bounds.Most)
+                {
+                    return false;
+                }
+
+                for (var at = starts[rank]; at < starts[rank + 1]; at++)
+                {
+                    lows[users[at]] += worth * pieces[at];
+                }
+            }
+        }
+        catch (OverflowException)
+        {
+            // More than can be held: bounds say so where it begins.
+            return false;
+        }
+
+        return true;
     }
 
     // As long as every number is one, one is enough; whether it was for all.
@@ -45,7 +85,7 @@ public sealed class ValueTotals
         var sums = new WideSum[graph.Nodes];
         var starts = graph.Starts;
         var users = graph.Users;
-        var codes = graph.Quantities.Codes;
+        var codes = graph.Codes;
         var hasParts = graph.HasParts;
         var nodes = graph.NodesByRank;
         var own = values.Codes;
@@ -83,7 +123,7 @@ public sealed class ValueTotals
             for (var at = graph.Starts[rank]; at < graph.Starts[rank + 1]; at++)
             {
                 var user = graph.Users[at];
-                sums[user].Take(worth, graph.Quantities.Decode(graph.Quantities.Codes[at]), graph.IsChoice(user));
+                sums[user].Take(worth, graph.QuantityOf(at), graph.IsChoice(user));
             }
         }
 

@@ -76,6 +76,62 @@ public sealed class RollUpTests
         }
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(0.5)]
+    public void Products_of_many_nodes_are_as_a_sum_over_their_uses(double least)
+    {
+        // Nodes are numbered at random; what is used stands later in the making. The root has more parts than a byte counts.
+        const int Nodes = 150_000;
+        Random random = new(7);
+        var numbers = Enumerable.Range(0, Nodes).ToArray();
+        random.Shuffle(numbers.AsSpan(1));
+        List<(int Parent, int Child, decimal Quantity)> uses = [];
+        for (var child = 1; child < Nodes; child++)
+        {
+            for (var more = child % 3; more >= 0; more--)
+            {
+                uses.Add((child < 1000 ? 0 : random.Next(child / 10), child, (decimal)least * random.Next(1, 4)));
+            }
+        }
+
+        UsageList list = new(Nodes);
+        foreach (var (parent, child, quantity) in uses.OrderBy(_ => random.Next()))
+        {
+            list.Add(numbers[parent], numbers[child], Bounds.Of(quantity));
+        }
+
+        var graph = UsageGraph.Build(list, out _)!;
+        BoundsColumn values = new(Nodes);
+        var (quantities, worth, isWhole) = (new decimal[Nodes], new decimal[Nodes], new bool[Nodes]);
+        quantities[0] = 1;
+        foreach (var (parent, child, quantity) in uses)
+        {
+            quantities[child] += quantities[parent] * quantity;
+            isWhole[parent] = true;
+        }
+
+        for (var node = 0; node < Nodes; node++)
+        {
+            values.Set(numbers[node], Bounds.Of(1 + (node % 97)));
+            worth[node] = isWhole[node] ? 0 : 1 + (node % 97);
+        }
+
+        foreach (var (parent, child, quantity) in Enumerable.Reverse(uses))
+        {
+            worth[parent] += worth[child] * quantity;
+        }
+
+        var (found, totals) = (graph.From(0), graph.Totals(values));
+        for (var node = 0; node < Nodes; node++)
+        {
+            var (low, high) = (found[numbers[node]], totals[numbers[node]]);
+            Assert.True(Contains(low, quantities[node]) && Contains(high, worth[node]), $"{node}: {low} for {quantities[node]}, {high} for {worth[node]}");
+        }
+
+        static bool Contains(Bounds bounds, decimal number) => bounds.IsExact && bounds.Low == number * Bounds.Micro;
+    }
+
     [Fact]
     public void Order_of_the_uses_changes_nothing()
     {
