@@ -1,11 +1,13 @@
+using System.Text.RegularExpressions;
 using Longarm.Text;
 
 namespace Longarm.Screening;
 
 /// <summary>Takes what a format reads of the files of a list: entries, and what is wrong with them.</summary>
-internal sealed class ListIntake(ListReadingOptions options, Action<ListedParty> take)
+internal sealed partial class ListIntake(ListReadingOptions options, Action<ListedParty> take)
 {
     private const int MostEntries = 5_000_000;
+    private const int MostLists = 100;
     private const int MostMistakes = 200;
     private readonly Dictionary<(string List, string Entry), int> entries = [];
     private readonly Dictionary<string, int> unread = [];
@@ -42,6 +44,7 @@ internal sealed class ListIntake(ListReadingOptions options, Action<ListedParty>
         }
 
         var made = string.Join('-', string.Concat(name.ToLowerInvariant().Select(sign => char.IsAsciiLetterOrDigit(sign) ? sign : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        made = made.Length > 80 ? made[..80] : made;
         Doubt($"{File} has a list that is not known here, “{name}”. It would be kept as “{made}”.");
         return made;
     }
@@ -61,9 +64,15 @@ internal sealed class ListIntake(ListReadingOptions options, Action<ListedParty>
             return;
         }
 
-        if (++Count > MostEntries)
+        if (!ListName().IsMatch(draft.List))
         {
-            throw new ListTooLongException($"This holds more than {MostEntries:N0} entries. Split it.");
+            Bad(draft.Line, "LS045", $"“{draft.List}” cannot be the name of a list. Write small letters, digits and hyphens, such as our-list.");
+            return;
+        }
+
+        if (++Count > MostEntries || counts.Count > MostLists)
+        {
+            throw new ListTooLongException($"This holds more than {MostEntries:N0} entries, or {MostLists} lists. Split it.");
         }
 
         foreach (var text in draft.Unread)
@@ -139,4 +148,8 @@ internal sealed class ListIntake(ListReadingOptions options, Action<ListedParty>
 
         return new(format, Day, counts, [.. shape], broken, mistakes, doubts, remarks);
     }
+
+    // It becomes part of the name of a file.
+    [GeneratedRegex("^[a-z0-9][a-z0-9-]{0,79}$")]
+    private static partial Regex ListName();
 }

@@ -21,6 +21,12 @@ public static class ListReader
     /// <summary>Whether several files of a format are one list, as the names, aliases and addresses of one publisher are.</summary>
     public static bool IsJoined(string format) => Formats.Any(known => known.Id == format && known.IsJoined);
 
+    /// <summary>Whether files of a format name the lists of their entries, which may be several.</summary>
+    internal static bool HoldsSeveral(string format) => Formats.Any(known => known.Id == format && known.NamesLists);
+
+    /// <summary>Reads a list in our own form.</summary>
+    internal static ListReading ReadOwn(ListFile file, Action<ListedParty> take) => Read(new OwnLinesFormat(), [file], new(), take);
+
     /// <summary>Reads the files of one list, all of one format.</summary>
     /// <param name="files">The files.</param>
     /// <param name="options">What the caller says of them.</param>
@@ -28,17 +34,28 @@ public static class ListReader
     public static ListReading Read(IReadOnlyList<ListFile> files, ListReadingOptions options, Action<ListedParty> take)
     {
         ListIntake intake = new(options, take) { File = files[0].Name };
-        string? id = null;
         try
         {
-            if (Find(files[0], options) is not { } format)
+            if (Find(files[0], options) is { } format)
             {
-                intake.Broken(0, "LS001", "This is no list in a format that is known here. Describe the columns of a table with --mapping FILE, or write one JSON object a line: {\"id\", \"names\", \"kind\", \"country\"}.");
-                return intake.Done("unknown");
+                return Read(format, files, options, take);
             }
 
-            id = format.Id;
-            intake = new(options with { IsFilter = format.NamesLists && options.List is not null }, take) { File = files[0].Name };
+            intake.Broken(0, "LS001", "This is no list in a format that is known here. Describe the columns of a table with --mapping FILE, or write one JSON object a line: {\"id\", \"names\", \"kind\", \"country\"}.");
+        }
+        catch (InvalidDataException wrong)
+        {
+            intake.Broken(0, "LS003", Damaged(wrong));
+        }
+
+        return intake.Done("unknown");
+    }
+
+    private static ListReading Read(IListFormat format, IReadOnlyList<ListFile> files, ListReadingOptions options, Action<ListedParty> take)
+    {
+        ListIntake intake = new(options with { IsFilter = format.NamesLists && options.List is not null }, take) { File = files[0].Name };
+        try
+        {
             format.Read(files, intake);
         }
         catch (JsonException wrong)
@@ -51,15 +68,17 @@ public static class ListReader
         }
         catch (InvalidDataException wrong)
         {
-            intake.Broken(0, "LS003", $"This file is broken: {wrong.Message} Get it from its publisher again.");
+            intake.Broken(0, "LS003", Damaged(wrong));
         }
         catch (ListTooLongException wrong)
         {
             intake.Broken(0, "LS004", wrong.Message);
         }
 
-        return intake.Done(id ?? "unknown");
+        return intake.Done(format.Id);
     }
+
+    private static string Damaged(InvalidDataException wrong) => $"This file is broken: {wrong.Message} Get it from its publisher again.";
 
     private static IListFormat? Find(ListFile file, ListReadingOptions options)
     {

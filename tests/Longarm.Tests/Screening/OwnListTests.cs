@@ -110,7 +110,7 @@ public sealed class OwnListTests
     {
         var (_, reading) = ListText.Read("table.csv", "Ref;Name\n1;A\n", mapping: "columns: {naems: Name}\nsplit: ab\ncolour: red\n");
 
-        Assert.Equal(["LS011", "LS041", "LS051", "LS052", "LS054"], reading.Broken.Select(mistake => mistake.Code).Order(StringComparer.Ordinal));
+        Assert.Equal(["LC011", "LS041", "LS051", "LS052", "LS054"], reading.Broken.Select(mistake => mistake.Code).Order(StringComparer.Ordinal));
     }
 
     [Fact]
