@@ -33,6 +33,9 @@ public sealed class HomeFolder(string root)
     /// <summary>Lists of parties that are held.</summary>
     public HeldLists Parties => new(Path.Combine(Lists, "parties"));
 
+    /// <summary>The file that says where lists of parties are pulled from; it need not be there.</summary>
+    public string Sources => Path.Combine(root, "sources.yaml");
+
     /// <summary>The home folder: as asked for, else by the environment, else the user's own.</summary>
     public static HomeFolder Of(string? asked) => new(asked is { Length: > 0 } ? asked
         : Environment.GetEnvironmentVariable("LONGARM_HOME") is { Length: > 0 } stated ? stated

@@ -15,7 +15,7 @@ internal static class ListsCommand
 
     private static readonly Option<string?> Home = new("--home") { Description = "The folder where state is kept; default: LONGARM_HOME, else the local application data folder." };
 
-    public static Command Create() => new("lists", "Lists that you bring: import them, see what is held.") { Import(), Status(), PartyLists.Diff(Home) };
+    public static Command Create() => new("lists", "Lists that you bring: import them, see what is held.") { Import(), Status(), PartyLists.Diff(Home), PullCommand.Create(Home) };
 
     private static Command Import()
     {

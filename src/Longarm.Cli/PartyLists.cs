@@ -85,7 +85,14 @@ internal static class PartyLists
 
     private static int Keep(HeldLists lists, ListFile[] files, ListReadingOptions options, ListImportTerms terms)
     {
-        var import = lists.Import(files, options, terms);
+        return Tell(lists.Import(files, options, terms), string.Join(", ", files.Select(file => file.Name)));
+    }
+
+    /// <summary>Prints what became of an import.</summary>
+    /// <param name="import">The import.</param>
+    /// <param name="what">What was imported, in words.</param>
+    internal static int Tell(ListImport import, string what)
+    {
         Host.Print(import.Mistakes);
         foreach (var held in import.Held)
         {
@@ -105,7 +112,7 @@ internal static class PartyLists
 
         if (!import.IsKept)
         {
-            Console.Error.WriteLine($"{string.Join(", ", files.Select(file => file.Name))}: nothing was kept.{(import.Doubts.Count > 0 ? " Compare it with its publisher; if it is right, import it with --accept." : "")}");
+            Console.Error.WriteLine($"{what}: nothing was kept.{(import.Doubts.Count > 0 ? " Compare it with its publisher; if it is right, import it with --accept." : "")}");
             return Host.BadInput;
         }
 

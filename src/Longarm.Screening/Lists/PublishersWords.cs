@@ -29,6 +29,9 @@ internal static class PublishersWords
     private static readonly FrozenDictionary<char, string[]> Documents = DocumentKinds.Keys
         .GroupBy(name => char.ToUpperInvariant(name[0])).ToFrozenDictionary(names => names.Key, names => names.OrderByDescending(name => name.Length).ToArray());
 
+    /// <summary>Where publishers give their lists to everybody, by the name of the source.</summary>
+    public static IReadOnlyList<(string Name, string Word)> Sources { get; } = Rows("sources.tsv");
+
     /// <summary>Codes of two letters of a country as it is written; none if it could not be read, several where the name stands for more than one.</summary>
     public static ImmutableArray<string> Countries(string written)
     {

@@ -55,6 +55,16 @@ public sealed class PartyListsTests : IDisposable
         Assert.Contains("LS001", Program.Run("lists", "import", file, "--list", "our-table", "--home", home.Path).Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Source_that_is_not_there_and_address_that_is_not_safe_are_mistakes()
+    {
+        Assert.Contains("LC073", Program.Run("lists", "pull", "us-cls", "--home", home.Path).Error, StringComparison.Ordinal);
+
+        var run = Program.Run("lists", "pull", "--from", "http://lists.example.org/a.csv", "--home", home.Path);
+        Assert.Equal(2, run.Exit);
+        Assert.Contains("LS071", run.Error, StringComparison.Ordinal);
+    }
+
     public void Dispose() => home.Dispose();
 
     private Run Import(int count, string day, params IEnumerable<string> options)
