@@ -121,7 +121,8 @@ public sealed class HeldLists(string folder)
         }
 
         Write([.. held.Where(edition => !kept.Exists(other => other.List == edition.List && other.Day == edition.Day)), .. kept]);
-        return new(kept, mistakes, doubts, reading.Remarks);
+        IEnumerable<string> remarks = terms.Day is null && reading.Day is null ? [.. reading.Remarks, "The day of the list is not told: it is held as that of today. State it with --day."] : reading.Remarks;
+        return new(kept, mistakes, doubts, [.. remarks]);
     }
 
     // A list is held against the one of the nearest day before; one that is older than all that is held, against none.
@@ -140,8 +141,7 @@ public sealed class HeldLists(string folder)
         }
 
         // Of a file that was asked for one list, the others are not missing.
-        var same = last.Values.Where(edition => edition.Format == reading.Format).OrderBy(edition => edition.List, StringComparer.Ordinal);
-        foreach (var doubt in options.List is null && ListReader.HoldsSeveral(reading.Format) ? ListDoubts.Missing(same, [.. reading.Counts.Keys]) : [])
+        foreach (var doubt in options.List is null ? ListDoubts.Missing(last, reading.Counts.Keys) : [])
         {
             yield return doubt;
         }

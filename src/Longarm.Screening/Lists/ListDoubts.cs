@@ -35,10 +35,16 @@ internal static class ListDoubts
         }
     }
 
-    /// <summary>Lists that the same files brought before, and that are missing now.</summary>
-    public static IEnumerable<string> Missing(IEnumerable<HeldEdition> before, IReadOnlyCollection<string> lists) =>
-        before.Where(edition => !lists.Contains(edition.List)).Select(edition =>
+    /// <summary>Lists that came before in the same files as one of these, and that are missing now.</summary>
+    /// <param name="last">The last edition of each list that is held.</param>
+    /// <param name="lists">Lists that come now.</param>
+    public static IEnumerable<string> Missing(IReadOnlyDictionary<string, HeldEdition> last, IEnumerable<string> lists)
+    {
+        HashSet<string> now = [.. lists];
+        HashSet<string> files = [.. last.Values.Where(edition => now.Contains(edition.List)).SelectMany(edition => edition.Sources).Select(source => source.Hash)];
+        return last.Values.Where(edition => !now.Contains(edition.List) && edition.Sources.Any(source => files.Contains(source.Hash))).OrderBy(edition => edition.List, StringComparer.Ordinal).Select(edition =>
             string.Create(CultureInfo.InvariantCulture, $"{edition.List} is missing: of {Day(edition)} the same source brought {edition.Counts.Entries} entries of it."));
+    }
 
     private static string? Lost(int before, int now, string what) => before > 0 && now < before && (decimal)(before - now) / before > MostLost
         ? string.Create(CultureInfo.InvariantCulture, $"{now} {what} in place of {before}, {(decimal)(before - now) / before * 100:0.#} % fewer,")

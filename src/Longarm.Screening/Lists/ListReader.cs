@@ -21,9 +21,6 @@ public static class ListReader
     /// <summary>Whether several files of a format are one list, as the names, aliases and addresses of one publisher are.</summary>
     public static bool IsJoined(string format) => Formats.Any(known => known.Id == format && known.IsJoined);
 
-    /// <summary>Whether files of a format name the lists of their entries, which may be several.</summary>
-    internal static bool HoldsSeveral(string format) => Formats.Any(known => known.Id == format && known.NamesLists);
-
     /// <summary>Reads a list in our own form.</summary>
     internal static ListReading ReadOwn(ListFile file, Action<ListedParty> take) => Read(new OwnLinesFormat(), [file], new(), take);
 

@@ -16,7 +16,7 @@ internal static partial class ListedDays
     public static DateOnly? Day(string? text)
     {
         var written = text?.Trim() ?? "";
-        written = written.Length > 10 && written[10] == 'T' ? written[..10] : written;
+        written = Zoned().IsMatch(written) ? written[..10] : written;
         return DateOnly.TryParseExact(written, Days, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
     }
 
@@ -56,6 +56,10 @@ internal static partial class ListedDays
     }
 
     private static int? Year(string text) => text.Length == 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year > 1000 ? year : null;
+
+    // A day with a time, or with the zone that some publishers add to it.
+    [GeneratedRegex(@"^\d{4}-\d\d-\d\d(T|Z|[+-]\d\d:\d\d)")]
+    private static partial Regex Zoned();
 
     [GeneratedRegex(@"^(circa|approximately|about|c\.)\s+", RegexOptions.IgnoreCase)]
     private static partial Regex Circa();

@@ -67,6 +67,33 @@ public sealed class OwnershipGraph
     /// <summary>How much it is.</summary>
     internal ShareRange Share(int holding) => shares[holding];
 
+    /// <summary>The least that the owners who are named have together, in billionths.</summary>
+    internal long SumLow(int party)
+    {
+        var sum = 0L;
+        for (var at = ofOwned[party]; at < ofOwned[party + 1]; at++)
+        {
+            sum += shares[at].Low;
+        }
+
+        return sum;
+    }
+
+    /// <summary>The most that they have together, in billionths.</summary>
+    internal long SumHigh(int party)
+    {
+        var sum = 0L;
+        for (var at = ofOwned[party]; at < ofOwned[party + 1]; at++)
+        {
+            sum += shares[at].High;
+        }
+
+        return sum;
+    }
+
+    /// <summary>Whether somebody who is not named may have a part of it.</summary>
+    internal bool MayHaveOthers(int party) => told[party] == OwnersTold.Partly && SumLow(party) < ShareRange.Whole;
+
     private static int[] Starts(int parties, (int Owner, int Owned, ShareRange Share)[] holdings, Func<(int Owner, int Owned, ShareRange Share), int> party)
     {
         var starts = new int[parties + 1];

@@ -35,7 +35,7 @@ public sealed record OwnershipProof(Truth Truth, IReadOnlyList<OwnershipStep> St
                 continue;
             }
 
-            if (truth == Truth.Unknown && closure.MayHaveOthers(owned))
+            if (truth == Truth.Unknown && graph.MayHaveOthers(owned))
             {
                 open.Add(graph.Id(owned));
             }

@@ -86,6 +86,30 @@ public sealed class HeldListTests : IDisposable
     }
 
     [Fact]
+    public void Lists_of_another_source_in_the_same_format_are_not_missed()
+    {
+        const string China = """[{"entity_name": "A", "list_id": "cn-attention-list", "id": "1"}, {"entity_name": "B", "list_id": "cn-unreliable-entity-list", "id": "2"}]""";
+        Assert.Equal(2, Import(China, list: null).Held.Count);
+
+        Assert.Empty(Import("""[{"entity_name": "C", "list_id": "jp-end-user-list", "id": "3"}]""", list: null).Doubts);
+        Assert.Equal(["cn-unreliable-entity-list is missing: of 2026-08-03 the same source brought 1 entries of it."], Import("""[{"entity_name": "A", "list_id": "cn-attention-list", "id": "1"}]""", list: null).Doubts);
+    }
+
+    [Fact]
+    public void Day_that_nobody_tells_is_said_to_be_today()
+    {
+        Assert.Contains(Import(Lines(1)).Remarks, remark => remark.Contains("--day", StringComparison.Ordinal));
+        Assert.Empty(Import(Lines(1), day: new(2026, 8, 1)).Remarks);
+    }
+
+    [Theory]
+    [InlineData("2015-07-01-04:00")]
+    [InlineData("2015-07-01T13:15:00.015113+00:00")]
+    [InlineData("07/01/2015")]
+    [InlineData("1 Jul 2015")]
+    public void Day_is_read_as_publishers_write_it(string text) => Assert.Equal(new DateOnly(2015, 7, 1), ListedDays.Day(text));
+
+    [Fact]
     public void Rows_that_cannot_be_read_refuse_the_list_and_are_counted_when_accepted()
     {
         var lines = Lines(3) + """{"id": "x"}""";
@@ -162,6 +186,21 @@ public sealed class HeldListTests : IDisposable
         Assert.All(import.Held, held => Assert.Equal(new DateOnly(2026, 7, 31), held.Day));
         var entities = import.Held.Single(held => held.List == "us-entity-list");
         Assert.Equal(3_420, Lists.Parties(entities).Count);
+    }
+
+    [Theory]
+    [InlineData("us-csl-2022-04-21.csv.gz")]
+    [InlineData("un-consolidated-2026-08-01.xml.gz")]
+    [InlineData("ofac-cons-prim-2025-12.csv")]
+    [InlineData("uk-names-2026-04-29.csv.gz")]
+    [InlineData("cn-mofcom-2026-06-29.json")]
+    [InlineData("jp-end-users-2025-09-29.json")]
+    public void Published_list_is_held_and_read_again_as_it_was(string name)
+    {
+        var import = Lists.Import([ListText.Shared(name)], new(), new(Today));
+
+        Assert.NotEmpty(import.Held);
+        Assert.All(import.Held, held => Assert.Equal(held.Counts.Names, Lists.Parties(held).Sum(party => party.Names.Length)));
     }
 
     public void Dispose() => home.Dispose();
