@@ -13,6 +13,10 @@ else if (args is ["products", var part])
 {
     ProductSpeed.Measure(part);
 }
+else if (args is ["ownership"])
+{
+    OwnershipSpeed.Print();
+}
 else
 {
     BenchmarkSwitcher.FromAssembly(typeof(DetermineBenchmarks).Assembly).Run(args);

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Longarm.RulePacks;
+using Longarm.Screening;
 
 namespace Longarm.Assessments;
 
@@ -28,6 +29,12 @@ public sealed class HomeFolder(string root)
 
     /// <summary>The folder.</summary>
     public string Root => root;
+
+    /// <summary>Lists of parties that are held.</summary>
+    public HeldLists Parties => new(Path.Combine(Lists, "parties"));
+
+    /// <summary>The file that says where lists of parties are pulled from; it need not be there.</summary>
+    public string Sources => Path.Combine(root, "sources.yaml");
 
     /// <summary>The home folder: as asked for, else by the environment, else the user's own.</summary>
     public static HomeFolder Of(string? asked) => new(asked is { Length: > 0 } ? asked

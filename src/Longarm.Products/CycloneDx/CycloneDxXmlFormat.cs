@@ -1,3 +1,5 @@
+using Longarm.Text;
+
 namespace Longarm.Products;
 
 /// <summary>CycloneDX in XML.</summary>
@@ -19,7 +21,7 @@ internal sealed class CycloneDxXmlFormat : IProductFormat
     }
 
     /// <inheritdoc/>
-    public void Read(Stream stream, ProductFile product) => BoundedXml.Read(stream, product, CycloneDxXmlTokens.Limits, xml =>
+    public void Read(Stream stream, ProductFile product) => BoundedXml.Read(stream, product.Mistake, CycloneDxXmlTokens.Limits, xml =>
     {
         CycloneDxXmlTokens tokens = new(xml);
         var (root, space) = tokens.Begin();

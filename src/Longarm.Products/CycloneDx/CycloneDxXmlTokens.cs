@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml;
+using Longarm.Text;
 
 namespace Longarm.Products;
 

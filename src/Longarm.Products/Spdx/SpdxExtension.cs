@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Longarm.Text;
 
 namespace Longarm.Products;
 

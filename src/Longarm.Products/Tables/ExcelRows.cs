@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml;
+using Longarm.Text;
 
 namespace Longarm.Products;
 
@@ -15,7 +16,7 @@ internal static class ExcelRows
     /// <param name="book">The workbook.</param>
     /// <param name="sheet">Name of the sheet.</param>
     /// <param name="remark">Takes a remark on a cell: row, what is wrong.</param>
-    public static IEnumerable<TableRow> Read(ExcelBook book, string sheet, Action<int, string> remark)
+    public static IEnumerable<SheetRow> Read(ExcelBook book, string sheet, Action<int, string> remark)
     {
         using var xml = book.OpenSheet(sheet);
         var number = 0;

@@ -8,7 +8,7 @@ namespace Longarm.Products;
 /// <param name="row">The row.</param>
 /// <param name="cell">The cell of a fact.</param>
 /// <param name="mark">A text with its place.</param>
-internal sealed class TableFactsOfRow(ProductFile product, TableMapping mapping, TableRow row, Func<TableFact, string> cell, Func<string, MarkedScalar> mark)
+internal sealed class TableFactsOfRow(ProductFile product, TableMapping mapping, SheetRow row, Func<TableFact, string> cell, Func<string, MarkedScalar> mark)
 {
     private static readonly HashSet<string> Pieces = ["", "pc", "pcs", "pce", "pces", "piece", "pieces", "ea", "each", "st", "stk", "stck", "stück", "no", "nos", "unit", "units", "h87", "c62"];
     private static readonly (TableFact Fact, string Nomenclature)[] Tariffs = [(TableFact.UsHts, "us-hts"), (TableFact.Hs, "hs")];

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Xml;
+using Longarm.Text;
 
 namespace Longarm.Products;
 
@@ -8,7 +9,7 @@ namespace Longarm.Products;
 /// <param name="Header">Names of the columns.</param>
 /// <param name="Rows">The rows under them, as a stream.</param>
 /// <param name="Mapping">What the columns tell.</param>
-internal sealed record OpenTable(IReadOnlyList<string> Header, IEnumerable<TableRow> Rows, TableMapping Mapping);
+internal sealed record OpenTable(IReadOnlyList<string> Header, IEnumerable<SheetRow> Rows, TableMapping Mapping);
 
 /// <summary>Opens tables: CSV and workbooks of Excel.</summary>
 internal static class TableFile
@@ -81,7 +82,7 @@ internal static class TableFile
     // The sign that gives the best row of names; of two alike the one that gives more cells.
     private static char DelimiterOf(CsvText text) => Delimiters.MaxBy(sign =>
     {
-        List<TableRow> rows = [];
+        List<SheetRow> rows = [];
         try
         {
             rows.AddRange(CsvRows.Read(text.Ahead, sign, text.IsWhole).Take(HeaderRows));
@@ -138,10 +139,10 @@ internal static class TableFile
 
     private static bool HasRows(ExcelBook book, string sheet) => ExcelRows.Read(book, sheet, (_, _) => { }).Any(row => !row.IsBlank);
 
-    private static OpenTable? Opened(IEnumerable<TableRow> all, ProductFile product, TableMapping? said)
+    private static OpenTable? Opened(IEnumerable<SheetRow> all, ProductFile product, TableMapping? said)
     {
         var rest = all.GetEnumerator();
-        List<TableRow> first = [];
+        List<SheetRow> first = [];
         while (first.Count < TableLimits.FirstRows && rest.MoveNext())
         {
             first.Add(rest.Current);
@@ -161,14 +162,14 @@ internal static class TableFile
         }
 
         IReadOnlyList<string> header = at >= 0 ? first[at].Cells : [.. (first.Count > 0 ? first.MaxBy(row => row.Cells.Count)!.Cells : []).Select(_ => "")];
-        List<TableRow> under = first[(at + 1)..];
+        List<SheetRow> under = first[(at + 1)..];
         var guess = new TableGuess(header, [.. under.Select(row => row.Cells)], [.. under.Select(row => row.Texts)]).Mapping() with { HeaderRow = at >= 0 ? first[at].Line : 0, QuantitiesFor = LotOf(first[..Math.Max(at, 0)]) };
         var mapping = said is null ? guess : guess.With(said);
         Check(said, header, product);
         return new(header, Rest(under, rest), mapping);
     }
 
-    private static int HeaderAt(List<TableRow> rows)
+    private static int HeaderAt(List<SheetRow> rows)
     {
         var best = rows.Take(HeaderRows).Select((row, at) => (at, score: TableGuess.ScoreOf(row.Cells))).Append((at: -1, score: 0)).MaxBy(pair => pair.score);
         return best.score > 0 ? best.at : -1;
@@ -188,7 +189,7 @@ internal static class TableFile
     }
 
     // KiCost writes above its table for how many boards it is.
-    private static int? LotOf(List<TableRow> titles)
+    private static int? LotOf(List<SheetRow> titles)
     {
         foreach (var row in titles)
         {
@@ -205,7 +206,7 @@ internal static class TableFile
         return null;
     }
 
-    private static IEnumerable<TableRow> Rest(List<TableRow> first, IEnumerator<TableRow> rest)
+    private static IEnumerable<SheetRow> Rest(List<SheetRow> first, IEnumerator<SheetRow> rest)
     {
         using (rest)
         {

@@ -51,9 +51,9 @@ internal sealed partial class TableParts(ProductFile product, OpenTable table, s
     // A row that says one of these tells of a thing.
     private static readonly TableFact[] Told = [TableFact.Quantity, TableFact.Part, TableFact.Mpn, TableFact.Origin, TableFact.UsCcl, TableFact.UsHts, TableFact.Hs, TableFact.EuDualUse];
 
-    private string Cell(TableRow row, TableFact fact) => row.Cell(places[fact]) is var text && text is "~" or "-" && fact != TableFact.Level ? "" : row.Cell(places[fact]);
+    private string Cell(SheetRow row, TableFact fact) => row.Cell(places[fact]) is var text && text is "~" or "-" && fact != TableFact.Level ? "" : row.Cell(places[fact]);
 
-    private void Take(TableRow row)
+    private void Take(SheetRow row)
     {
         if (row.IsBlank || row.Cells.SequenceEqual(table.Header))
         {
@@ -87,7 +87,7 @@ internal sealed partial class TableParts(ProductFile product, OpenTable table, s
     }
 
     // What stands below a row that was passed over is below something that nobody knows.
-    private void Forget(TableRow row)
+    private void Forget(SheetRow row)
     {
         if (places[TableFact.Level] >= 0 && Cell(row, TableFact.Level).Length > 0)
         {
@@ -97,7 +97,7 @@ internal sealed partial class TableParts(ProductFile product, OpenTable table, s
     }
 
     // A label in one of the columns, beside numbers alone.
-    private bool IsTotal(TableRow row)
+    private bool IsTotal(SheetRow row)
     {
         var texts = row.Cells.Where(cell => cell.Any(char.IsLetter)).Take(3).ToList();
         return texts.Count is 1 or 2 && TotalLabel().IsMatch(texts[0]) && (texts.Count == 1 || Currencies.Of(texts[1]) is not null)
@@ -105,10 +105,10 @@ internal sealed partial class TableParts(ProductFile product, OpenTable table, s
     }
 
     // A label that ends in a colon, where neither place nor number is told.
-    private bool IsNote(TableRow row) => Cell(row, TableFact.Reference).Length == 0 && Cell(row, TableFact.Quantity).Length == 0
+    private bool IsNote(SheetRow row) => Cell(row, TableFact.Reference).Length == 0 && Cell(row, TableFact.Quantity).Length == 0
         && Cell(row, TableFact.Mpn).Length == 0 && Array.Exists(Naming, fact => Cell(row, fact).EndsWith(':'));
 
-    private string? WhyLeftOut(TableRow row)
+    private string? WhyLeftOut(SheetRow row)
     {
         var left = Cell(row, TableFact.NotFitted).ToLowerInvariant();
         if (left.Length > 0 && !IsNo(left))
@@ -138,7 +138,7 @@ internal sealed partial class TableParts(ProductFile product, OpenTable table, s
         return TableNumber.Read(Cell(row, TableFact.Quantity), mapping.Decimal ?? '.') == 0 ? "The quantity is zero" : null;
     }
 
-    private void Add(TableRow row)
+    private void Add(SheetRow row)
     {
         var level = LevelOf(row);
         var parent = level is null ? root : ParentOf(row, level.Value);
@@ -185,13 +185,13 @@ internal sealed partial class TableParts(ProductFile product, OpenTable table, s
         }
     }
 
-    private MarkedScalar Mark(TableRow row, string text)
+    private MarkedScalar Mark(SheetRow row, string text)
     {
         MarkedScalar value = new(text, IsQuoted: true, row.Line, 0);
         return source is null ? value : product.Elsewhere(source, value);
     }
 
-    private string NameOf(TableRow row)
+    private string NameOf(SheetRow row)
     {
         var (mpn, maker) = (Cell(row, TableFact.Mpn), Cell(row, TableFact.Manufacturer));
         string[] names = [Cell(row, TableFact.Name), mpn.Length > 0 ? $"{maker} {mpn}".Trim() : "", Cell(row, TableFact.Description), Cell(row, TableFact.Rating), Cell(row, TableFact.Part), Cell(row, TableFact.Reference), maker];
@@ -199,7 +199,7 @@ internal sealed partial class TableParts(ProductFile product, OpenTable table, s
     }
 
     // .1, ..2, 3
-    private int? LevelOf(TableRow row)
+    private int? LevelOf(SheetRow row)
     {
         if (places[TableFact.Level] < 0)
         {
@@ -218,7 +218,7 @@ internal sealed partial class TableParts(ProductFile product, OpenTable table, s
         return null;
     }
 
-    private int ParentOf(TableRow row, int level)
+    private int ParentOf(SheetRow row, int level)
     {
         var at = above.FindLastIndex(entry => entry.Level < level);
         if (at < 0)

@@ -6,7 +6,7 @@ namespace Longarm.Products;
 /// <param name="Header">Names of the columns.</param>
 /// <param name="FirstRows">The first rows under them.</param>
 /// <param name="Mapping">What the columns are thought to tell.</param>
-public sealed record TablePreview(IReadOnlyList<string> Header, IReadOnlyList<TableRow> FirstRows, TableMapping Mapping)
+public sealed record TablePreview(IReadOnlyList<string> Header, IReadOnlyList<SheetRow> FirstRows, TableMapping Mapping)
 {
     /// <summary>Reads the beginning of a table; null, with the mistakes, if it is none.</summary>
     /// <param name="file">Name of the file.</param>

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml;
+using Longarm.Text;
 
 namespace Longarm.Products;
 
@@ -47,7 +48,7 @@ internal sealed class XmlTokens
     /// <param name="read">Reads the root, at which it stands.</param>
     public static void Read(Stream stream, ProductFile product, Action<XmlTokens> read)
     {
-        BoundedXml.Read(stream, product, Limits, xml =>
+        BoundedXml.Read(stream, product.Mistake, Limits, xml =>
         {
             XmlTokens tokens = new(xml);
             if (tokens.Root())

@@ -11,7 +11,10 @@ public sealed record ListedParty(string List, string Entry, ImmutableArray<Liste
     /// <summary>What it is.</summary>
     public PartyKind Kind { get; init; }
 
-    /// <summary>Countries that the entry names, two letters each where the publisher's spelling could be read.</summary>
+    /// <summary>
+    /// Countries that the entry names: of its addresses, nationality, citizenship. Two letters each where the publisher's
+    /// spelling could be read, else as it stands there: such a text is no evidence against a match.
+    /// </summary>
     public ImmutableArray<string> Countries { get; init; } = [];
 
     /// <summary>Where it is.</summary>
@@ -26,7 +29,7 @@ public sealed record ListedParty(string List, string Entry, ImmutableArray<Liste
     /// <summary>Sanctions programs or legal bases.</summary>
     public ImmutableArray<string> Programs { get; init; } = [];
 
-    /// <summary>Footnotes of the entry, where the list has such.</summary>
+    /// <summary>Footnotes that the list plainly states. That it states none does not say that the entry has none.</summary>
     public ImmutableArray<int> Footnotes { get; init; } = [];
 
     /// <summary>What a license is required for, in the publisher's words; null: not told.</summary>

@@ -1,9 +1,9 @@
 using System.Text;
 
-namespace Longarm.Products;
+namespace Longarm.Text;
 
 /// <summary>Rows of a table whose cells are separated by a sign, as a stream: quoted cells may hold the sign, and line breaks.</summary>
-internal static class CsvRows
+public static class CsvRows
 {
     private enum In
     {
@@ -18,7 +18,7 @@ internal static class CsvRows
     /// <param name="delimiter">The sign between cells.</param>
     /// <param name="isWhole">Whether the text ends with the last piece; what a piece breaks off is left out.</param>
     /// <exception cref="TableException">A quotation mark is never closed, or there is more than is read.</exception>
-    public static IEnumerable<TableRow> Read(IEnumerable<ReadOnlyMemory<char>> pieces, char delimiter, bool isWhole = true)
+    public static IEnumerable<SheetRow> Read(IEnumerable<ReadOnlyMemory<char>> pieces, char delimiter, bool isWhole = true)
     {
         RowBuilder row = new(delimiter);
         foreach (var piece in pieces)
@@ -49,7 +49,7 @@ internal static class CsvRows
         private int rows;
         private bool isAfterReturn;
 
-        public TableRow? Take(char sign)
+        public SheetRow? Take(char sign)
         {
             var isSecond = sign == '\n' && isAfterReturn;
             isAfterReturn = sign == '\r';
@@ -98,7 +98,7 @@ internal static class CsvRows
             return null;
         }
 
-        public TableRow? End()
+        public SheetRow? End()
         {
             if (state == In.Quoted)
             {
@@ -142,7 +142,7 @@ internal static class CsvRows
             state = In.Blank;
         }
 
-        private TableRow EndRow()
+        private SheetRow EndRow()
         {
             if (++rows > TableLimits.Rows)
             {
@@ -150,7 +150,7 @@ internal static class CsvRows
             }
 
             EndCell();
-            TableRow row = new(begun, cells);
+            SheetRow row = new(begun, cells);
             cells = [];
             begun = line;
             return row;

@@ -1,20 +1,20 @@
 using System.Text;
 using System.Xml;
 
-namespace Longarm.Products;
+namespace Longarm.Text;
 
 /// <summary>How much of an XML file is read, and under which codes it is told what is wrong with it.</summary>
 /// <param name="Depth">Elements inside one another.</param>
 /// <param name="TextLength">Characters of one text.</param>
 /// <param name="Broken">Code of a file that is no XML.</param>
 /// <param name="Refused">Code of one with a document type, or of more than is read.</param>
-internal sealed record XmlLimits(int Depth, int TextLength, string Broken, string Refused);
+public sealed record XmlLimits(int Depth, int TextLength, string Broken, string Refused);
 
 /// <summary>
 /// XML from a stream, node by node, never the whole file in memory. A document type, and what is nested deeper or longer
 /// than any real file, is refused; nothing outside the file is read.
 /// </summary>
-internal sealed class BoundedXml : IDisposable
+public sealed class BoundedXml : IDisposable
 {
     // One tag or comment may take so many bytes of the file: of very many attributes in one tag each is compared with all others.
     private const int MaxTokenBytes = 1024 * 1024;
@@ -50,10 +50,10 @@ internal sealed class BoundedXml : IDisposable
 
     /// <summary>Reads a document. What is no XML, or more than is read, becomes a mistake of the file.</summary>
     /// <param name="stream">The file.</param>
-    /// <param name="product">Where the mistake is kept.</param>
+    /// <param name="mistake">Takes the mistake: its line, its code, what is wrong.</param>
     /// <param name="limits">How much of it is read.</param>
     /// <param name="read">Reads it from its beginning.</param>
-    public static void Read(Stream stream, ProductFile product, XmlLimits limits, Action<BoundedXml> read)
+    public static void Read(Stream stream, Action<int, string, string> mistake, XmlLimits limits, Action<BoundedXml> read)
     {
         BoundedXml? xml = null;
         try
@@ -65,11 +65,11 @@ internal sealed class BoundedXml : IDisposable
         {
             var isType = wrong.Message.Contains("DTD", StringComparison.Ordinal);
             var line = wrong.LineNumber > 0 ? wrong.LineNumber : xml?.Line ?? 1;
-            product.Mistake(line, isType || wrong is XmlTooMuchException ? limits.Refused : limits.Broken, wrong is XmlTooMuchException ? wrong.Message : $"This is no XML that can be read: {Plainly(wrong.Message, isType)}");
+            mistake(line, isType || wrong is XmlTooMuchException ? limits.Refused : limits.Broken, wrong is XmlTooMuchException ? wrong.Message : $"This is no XML that can be read: {Plainly(wrong.Message, isType)}");
         }
         catch (NotSupportedException)
         {
-            product.Mistake(1, limits.Broken, "This is no XML that can be read: its encoding is not supported. Save the file in UTF-8, and say so in its first line.");
+            mistake(1, limits.Broken, "This is no XML that can be read: its encoding is not supported. Save the file in UTF-8, and say so in its first line.");
         }
         finally
         {

@@ -1,9 +1,9 @@
 using System.Text;
 
-namespace Longarm.Products;
+namespace Longarm.Text;
 
 /// <summary>The text of a table in one of the encodings that are told by their first bytes. What is read ahead is read again.</summary>
-internal sealed class CsvText : IDisposable
+public sealed class CsvText : IDisposable
 {
     private const int AheadChars = 64 * 1024;
     private readonly StreamReader reader;

@@ -1,9 +1,9 @@
 using System.Xml;
 
-namespace Longarm.Products;
+namespace Longarm.Text;
 
 /// <summary>XML that is deeper, or longer, than any real file.</summary>
-internal sealed class XmlTooMuchException : XmlException
+public sealed class XmlTooMuchException : XmlException
 {
     /// <summary>Nothing is said of it.</summary>
     public XmlTooMuchException()

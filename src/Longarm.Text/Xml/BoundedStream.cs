@@ -1,4 +1,4 @@
-namespace Longarm.Products;
+namespace Longarm.Text;
 
 /// <summary>A stream that refuses to give more than so many bytes at a stretch: a tag without end is not held in memory.</summary>
 /// <param name="inner">Where the bytes come from.</param>

@@ -1,9 +1,9 @@
-namespace Longarm.Products;
+namespace Longarm.Text;
 
-/// <summary>A row of a table.</summary>
+/// <summary>A row of a sheet: a table in a file.</summary>
 /// <param name="Line">Line of the file in which it begins, or number of the row in Excel, from 1.</param>
 /// <param name="Cells">Its cells, without blanks around them.</param>
-public sealed record TableRow(int Line, IReadOnlyList<string> Cells)
+public sealed record SheetRow(int Line, IReadOnlyList<string> Cells)
 {
     /// <summary>Places of the cells, from 0, that hold a number and no text: it can only be read in one way. Null: none does.</summary>
     public IReadOnlySet<int>? Numbers { get; init; }
@@ -12,7 +12,7 @@ public sealed record TableRow(int Line, IReadOnlyList<string> Cells)
     public bool IsBlank => Cells.All(cell => cell.Length == 0);
 
     /// <summary>The row with its texts alone: cells that hold a number are blank.</summary>
-    internal IReadOnlyList<string> Texts => Numbers is { Count: > 0 } numbers ? [.. Cells.Select((cell, at) => numbers.Contains(at) ? "" : cell)] : Cells;
+    public IReadOnlyList<string> Texts => Numbers is { Count: > 0 } numbers ? [.. Cells.Select((cell, at) => numbers.Contains(at) ? "" : cell)] : Cells;
 
     /// <summary>A cell; blank beyond the last.</summary>
     /// <param name="index">Its place, from 0; below 0 there is none.</param>
@@ -23,7 +23,7 @@ public sealed record TableRow(int Line, IReadOnlyList<string> Cells)
 /// <param name="line">Line, from 1.</param>
 /// <param name="code">Code of the mistake.</param>
 /// <param name="message">What is wrong, and what to do.</param>
-internal sealed class TableException(int line, string code, string message) : Exception(message)
+public sealed class TableException(int line, string code, string message) : Exception(message)
 {
     /// <summary>Line, from 1.</summary>
     public int Line { get; } = line;
@@ -33,7 +33,7 @@ internal sealed class TableException(int line, string code, string message) : Ex
 }
 
 /// <summary>How much of a table is read.</summary>
-internal static class TableLimits
+public static class TableLimits
 {
     /// <summary>Rows.</summary>
     public const int Rows = 2_000_000;

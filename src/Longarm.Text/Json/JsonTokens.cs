@@ -2,14 +2,14 @@ using System.Buffers.Binary;
 using System.Text;
 using System.Text.Json;
 
-namespace Longarm.Products;
+namespace Longarm.Text;
 
 /// <summary>
 /// Reads JSON token by token from a stream, never the whole file in memory. Knows the line of each token. What is nested
 /// deeper, or longer, than any real bill of materials is refused.
 /// </summary>
 /// <param name="stream">The text, in UTF-8.</param>
-internal sealed class JsonTokens(Stream stream) : IDisposable
+public sealed class JsonTokens(Stream stream) : IDisposable
 {
     /// <summary>Objects and lists inside one another.</summary>
     public const int MaxDepth = 256;

@@ -1,0 +1,84 @@
+using System.Buffers.Binary;
+using System.IO.Compression;
+
+namespace Longarm.Screening;
+
+/// <summary>
+/// What a file packed with gzip holds. One that is cut off is refused at its end: the unpacker of the platform takes the
+/// cut for the end, and half a list would pass for a whole one.
+/// </summary>
+internal sealed class UnpackedStream : Stream
+{
+    private const int LengthBytes = 4;
+    private readonly GZipStream unpacked;
+    private readonly uint told;
+    private uint given;
+
+    /// <param name="packed">The file, from its beginning; it can be moved in.</param>
+    public UnpackedStream(Stream packed)
+    {
+        // The last bytes tell how much was packed, in 32 bits.
+        Span<byte> length = stackalloc byte[LengthBytes];
+        packed.Position = Math.Max(0, packed.Length - LengthBytes);
+        packed.ReadAtLeast(length, LengthBytes, throwOnEndOfStream: false);
+        told = BinaryPrimitives.ReadUInt32LittleEndian(length);
+        packed.Position = 0;
+        unpacked = new(packed, CompressionMode.Decompress);
+    }
+
+    /// <inheritdoc/>
+    public override bool CanRead => true;
+
+    /// <inheritdoc/>
+    public override bool CanSeek => false;
+
+    /// <inheritdoc/>
+    public override bool CanWrite => false;
+
+    /// <inheritdoc/>
+    public override long Length => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    /// <inheritdoc/>
+    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+    /// <inheritdoc/>
+    public override int Read(Span<byte> buffer)
+    {
+        var count = unpacked.Read(buffer);
+        given = unchecked(given + (uint)count);
+        return count > 0 || buffer.IsEmpty || given == told ? count
+            : throw new InvalidDataException("it is packed, and does not hold as much as it says. It is cut off, or packed in several parts.");
+    }
+
+    /// <inheritdoc/>
+    public override void Flush()
+    {
+    }
+
+    /// <inheritdoc/>
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            unpacked.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+}
