@@ -18,6 +18,17 @@ public sealed class RulesTests(Chromium chromium)
         await Expect(page.Locator("a.official").First).ToHaveAttributeAsync("href", new Regex("^https://"));
     });
 
+    [Fact]
+    public Task Answer_that_gets_lost_is_asked_for_again() => chromium.Visit("wide-light", "/rules", async page =>
+    {
+        var lost = 0;
+        await page.RouteAsync("**/rules?*", route => lost++ == 0 ? route.FulfillAsync(new() { Status = 204 }) : route.ContinueAsync());
+        await page.Locator("#q").FillAsync("footnote 1");
+
+        await Expect(page).ToHaveURLAsync(new Regex("q=footnote.+1$|q=footnote.+1&"));
+        Assert.Equal(2, lost);
+    });
+
     [Theory, MemberData(nameof(Look.All), MemberType = typeof(Look))]
     public Task Coverage_tells_what_is_not_encoded(string look) => chromium.Visit(look, "/rules", async page =>
     {
