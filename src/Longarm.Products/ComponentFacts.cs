@@ -183,7 +183,10 @@ internal sealed class ComponentFacts(ProductFile file, FactText text)
     public Fact<ListValue> Materials(ProductComponent component, string path, Source source) =>
         !component.HasMaterials && !component.HasAllMaterials
             ? Fact<ListValue>.Unknown
-            : Fact<ListValue>.Of(new ListValue([.. component.Materials.Select((material, index) => MaterialOf(material, $"{path}.materials[{index}]"))], component.HasAllMaterials), source);
+            : Fact<ListValue>.Of(new ListValue(MaterialsOf(component, path), component.HasAllMaterials), source);
+
+    private List<Value> MaterialsOf(ProductComponent component, string path) =>
+        [.. component.HasMaterials ? component.Materials.Select((material, index) => MaterialOf(material, $"{path}.materials[{index}]")) : []];
 
     private Material MaterialOf(ProductMaterial material, string path) => new()
     {

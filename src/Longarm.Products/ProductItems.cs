@@ -270,11 +270,13 @@ internal sealed class ProductItems
             return isNone && !isWithheld ? Fact<ListValue>.Of(ListValue.Empty, source) : Fact<ListValue>.Unknown;
         }
 
-        return Fact<ListValue>.Of(new ListValue([.. behind.Select((use, index) => new Production
-        {
-            Path = $"{path}.made-with[{index}]",
-            Item = items[use.Child]!,
-            Role = text.Fact(use.Role, v => text.Enum(v, "production-role")),
-        })], component.HasAllTools && !isWithheld), source);
+        return Fact<ListValue>.Of(new ListValue(ProductionsOf(behind, path), component.HasAllTools && !isWithheld), source);
     }
+
+    private List<Value> ProductionsOf(List<ProductUse> behind, string path) => [.. behind.Select((use, index) => new Production
+    {
+        Path = $"{path}.made-with[{index}]",
+        Item = items[use.Child]!,
+        Role = text.Fact(use.Role, v => text.Enum(v, "production-role")),
+    })];
 }

@@ -108,15 +108,7 @@ internal sealed class CycloneDxComponent(CycloneDxBom bom, int at, int parent)
         }
 
         var name = Component.Name ?? Component.Ref;
-        foreach (var (line, field) in (limited ?? []).Where(l => !CycloneDxWords.MayHave(type ?? "", l.Field)))
-        {
-            file.Mistake(line, "LP030", $"“{field}” stands on “{name}”, whose type is “{type}”. Only a {string.Join(" or ", CycloneDxWords.TypesWith(field))} has it: take it out, or write the right type.");
-        }
-
-        foreach (var (line, code, say) in wrong ?? [])
-        {
-            file.Mistake(line, code, say(name));
-        }
+        TellWrong(name);
 
         if (Component.IsMaterial)
         {
@@ -134,9 +126,9 @@ internal sealed class CycloneDxComponent(CycloneDxBom bom, int at, int parent)
         }
 
         ProductStages.SettleItem(bom.File, Component);
-        foreach (var material in Component.HasMaterials ? Component.Materials : [])
+        if (Component.HasMaterials)
         {
-            ProductStages.SettleMaterial(bom.File, material);
+            Component.Materials.ForEach(material => ProductStages.SettleMaterial(bom.File, material));
         }
 
         if (Component.IsCryptography)
@@ -148,6 +140,19 @@ internal sealed class CycloneDxComponent(CycloneDxBom bom, int at, int parent)
         {
             bom.Choices.Add(at, parent, Operator ?? "");
         }
+    }
+
+    private void TellWrong(string name)
+    {
+        if (limited is not null)
+        {
+            foreach (var (line, field) in limited.Where(l => !CycloneDxWords.MayHave(type ?? "", l.Field)))
+            {
+                bom.File.Mistake(line, "LP030", $"“{field}” stands on “{name}”, whose type is “{type}”. Only a {string.Join(" or ", CycloneDxWords.TypesWith(field))} has it: take it out, or write the right type.");
+            }
+        }
+
+        wrong?.ForEach(mistake => bom.File.Mistake(mistake.Line, mistake.Code, mistake.Say(name)));
     }
 
     // A material is an item of its own, made of itself; in what contains it, it is one of the materials.
