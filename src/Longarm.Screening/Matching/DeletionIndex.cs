@@ -1,0 +1,107 @@
+using System.Numerics;
+
+namespace Longarm.Screening;
+
+/// <summary>
+/// Finds all words within the allowed edits of one: two words that are k edits apart (swaps count as one) have a word in
+/// common that is left of each when at most k letters are taken out. Words of the list are kept under the hashes of all
+/// such remains.
+/// </summary>
+internal sealed class DeletionIndex
+{
+    private readonly int[] _starts;
+    private readonly int[] _tokens;
+    private readonly uint _mask;
+
+    private DeletionIndex(int[] starts, int[] tokens)
+    {
+        _starts = starts;
+        _tokens = tokens;
+        _mask = (uint)(starts.Length - 2);
+    }
+
+    /// <summary>An index of words, which are referred to by their places.</summary>
+    public static DeletionIndex Of(IReadOnlyList<string> words)
+    {
+        var remains = 0;
+        foreach (var word in words)
+        {
+            Visit(word, Edits.Allowed(word.Length), _ => remains++);
+        }
+
+        var buckets = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, remains));
+        var starts = new int[buckets + 1];
+        var mask = (uint)(buckets - 1);
+        foreach (var word in words)
+        {
+            Visit(word, Edits.Allowed(word.Length), hash => starts[(hash & mask) + 1]++);
+        }
+
+        for (var i = 1; i < starts.Length; i++)
+        {
+            starts[i] += starts[i - 1];
+        }
+
+        return new DeletionIndex(starts, Fill(words, starts, mask, remains));
+    }
+
+    /// <summary>Calls with every word that may be within the edits allowed for it, some of them several times; others may be among them.</summary>
+    public void Find(ReadOnlySpan<char> word, Action<int> found)
+    {
+        var most = Math.Min(2, Edits.Allowed(word.Length + 2));
+        Visit(word, most, hash =>
+        {
+            var bucket = hash & _mask;
+            for (var i = _starts[bucket]; i < _starts[bucket + 1]; i++)
+            {
+                found(_tokens[i]);
+            }
+        });
+    }
+
+    private static int[] Fill(IReadOnlyList<string> words, int[] starts, uint mask, int remains)
+    {
+        var tokens = new int[remains];
+        var next = starts.AsSpan(0, starts.Length - 1).ToArray();
+        for (var token = 0; token < words.Count; token++)
+        {
+            Visit(words[token], Edits.Allowed(words[token].Length), hash => tokens[next[hash & mask]++] = token);
+        }
+
+        return tokens;
+    }
+
+    // The hashes of the word and of what is left when up to so many letters are taken out.
+    private static void Visit(ReadOnlySpan<char> word, int deletions, Action<uint> visit)
+    {
+        visit(Hash(word, -1, -1));
+        for (var i = 0; deletions > 0 && i < word.Length; i++)
+        {
+            // Taking out either of two equal neighbors leaves the same.
+            if (i > 0 && word[i] == word[i - 1])
+            {
+                continue;
+            }
+
+            visit(Hash(word, i, -1));
+            for (var j = i + 1; deletions > 1 && j < word.Length; j++)
+            {
+                visit(Hash(word, i, j));
+            }
+        }
+    }
+
+    private static uint Hash(ReadOnlySpan<char> word, int without, int nor)
+    {
+        var hash = 2166136261u;
+        for (var i = 0; i < word.Length; i++)
+        {
+            if (i != without && i != nor)
+            {
+                hash = unchecked((hash ^ word[i]) * 16777619);
+            }
+        }
+
+        return unchecked(hash ^ (hash >> 15) ^ (hash >> 7));
+    }
+}

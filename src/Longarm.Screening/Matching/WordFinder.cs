@@ -1,0 +1,188 @@
+using System.Collections.Immutable;
+
+namespace Longarm.Screening;
+
+/// <summary>Finds, for the words of a query, the words of a list that they can stand for.</summary>
+internal sealed class WordFinder(TokenTable table, Scratch scratch, ImmutableArray<NameToken> query)
+{
+    // Words that are further apart say nothing, however alike they sound.
+    private const float LeastSound = 0.66f;
+    private const float LeastScript = 0.62f;
+    private const float FormLikeness = 0.94f;
+    private const float ShortFormLikeness = 0.8f;
+    private const float BlankLikeness = 0.97f;
+
+    /// <summary>Finds the words and notes them in the scratch.</summary>
+    public void Find()
+    {
+        for (var i = 0; i < query.Length; i++)
+        {
+            Single(i);
+            if (i + 1 < query.Length && query[i].Writing == query[i + 1].Writing)
+            {
+                Joined(i);
+            }
+        }
+    }
+
+    private void Single(int i)
+    {
+        var token = query[i];
+        Near(token.Text, i, 1);
+        Forms(token, i);
+        switch (token.Writing)
+        {
+            case Writing.Latin:
+                ByKey(token.Text, i, 1);
+                Split(token.Text, i);
+                break;
+            case Writing.Consonants:
+                ByConsonants(token.Text, i, 1);
+                SplitConsonants(token.Text, i);
+                break;
+            default:
+                Split(token.Text, i);
+                break;
+        }
+    }
+
+    // One blank too many in the query.
+    private void Joined(int i)
+    {
+        var (a, b) = (query[i].Text, query[i + 1].Text);
+        if (a.Length + b.Length > Tokenizer.LongestToken)
+        {
+            return;
+        }
+
+        var joined = a + b;
+        Near(joined, i, 2);
+        switch (query[i].Writing)
+        {
+            case Writing.Latin when joined.Length > 4:
+                ByKey(joined, i, 2);
+                break;
+            case Writing.Consonants:
+                ByConsonants(joined, i, 2);
+                if (b.Length > 3 && b.StartsWith("ال", StringComparison.Ordinal))
+                {
+                    ByConsonants(string.Concat(a, b.AsSpan(2)), i, 2);
+                }
+
+                break;
+        }
+    }
+
+    private void Near(string word, int i, int length)
+    {
+        table.Deletions.Find(word, token =>
+        {
+            var other = table.Word(token);
+            var edits = Edits.Between(word, other, Edits.Allowed(other.Length));
+            if (edits <= Edits.Allowed(other.Length))
+            {
+                var likeness = edits == 0 ? 1 : Likeness.Of(word, other);
+                var how = length == 2 ? Meeting.Blank : edits == 0 ? Meeting.Same : Meeting.Spelling;
+                Add(i, length, token, -1, length == 2 ? likeness * BlankLikeness : likeness, how, true);
+            }
+        });
+    }
+
+    private void Forms(NameToken word, int i)
+    {
+        foreach (var (form, isShort) in WordTable.FormsOf(word.Text))
+        {
+            if (table.Find(form) is >= 0 and var token)
+            {
+                Add(i, 1, token, -1, isShort ? ShortFormLikeness : FormLikeness, isShort ? Meeting.ShortForm : Meeting.Form, false);
+            }
+        }
+    }
+
+    private void ByKey(string word, int i, int length)
+    {
+        Span<char> sounds = stackalloc char[Tokenizer.LongestToken], key = stackalloc char[Tokenizer.LongestToken];
+        var keyLength = Sounds.Key(sounds[..Sounds.Of(word, sounds)], key);
+        if (keyLength == 0)
+        {
+            return;
+        }
+
+        foreach (var token in table.WithKey(key[..keyLength]))
+        {
+            var other = table.Word(token);
+            if (Math.Abs(other.Length - word.Length) <= 3)
+            {
+                var likeness = Likeness.Of(word, other);
+                if (likeness >= LeastSound)
+                {
+                    Add(i, length, token, -1, length == 2 ? likeness * BlankLikeness : likeness, length == 2 ? Meeting.Blank : Meeting.Sound, false);
+                }
+            }
+        }
+    }
+
+    // One blank too few in the query.
+    private void Split(string word, int i)
+    {
+        for (var at = 1; at < word.Length; at++)
+        {
+            if (table.Find(word.AsSpan(0, at)) is >= 0 and var first && table.Find(word.AsSpan(at)) is >= 0 and var second)
+            {
+                Add(i, 1, first, second, BlankLikeness, Meeting.Blank, true);
+            }
+        }
+    }
+
+    private void ByConsonants(ReadOnlySpan<char> word, int i, int length)
+    {
+        Consonants(word, i, length);
+        if (word.Length > 4 && word.StartsWith("ال"))
+        {
+            Consonants(word[2..], i, length);
+        }
+    }
+
+    private void Consonants(ReadOnlySpan<char> word, int i, int length)
+    {
+        foreach (var key in ConsonantScript.Keys(word))
+        {
+            foreach (var token in table.WithKey(key))
+            {
+                var likeness = ConsonantScript.Likeness(word, table.SoundsAt(token));
+                if (likeness >= LeastScript)
+                {
+                    Add(i, length, token, -1, likeness * BlankLikeness, Meeting.Script, false);
+                }
+            }
+        }
+    }
+
+    // "Servant of" and "father of" are often written together with what follows.
+    private void SplitConsonants(string word, int i)
+    {
+        var (forms, rest) = word switch
+        {
+            ['ع', 'ب', 'د', .. { Length: > 1 } name] => ("abd", name),
+            ['ا', 'ب', 'و', .. { Length: > 1 } name] => ("abu", name),
+            _ => ("", ""),
+        };
+        foreach (var first in forms.Length == 0 ? [] : WordTable.FormsOf(forms).Select(f => f.Word).Append(forms).Select(f => table.Find(f)).Where(t => t >= 0).ToArray())
+        {
+            foreach (var key in ConsonantScript.Keys(rest.StartsWith("ال", StringComparison.Ordinal) ? rest[2..] : rest))
+            {
+                foreach (var token in table.WithKey(key))
+                {
+                    var likeness = ConsonantScript.Likeness(rest, table.SoundsAt(token));
+                    if (likeness >= LeastScript)
+                    {
+                        Add(i, 1, first, token, likeness * BlankLikeness, Meeting.Script, false);
+                    }
+                }
+            }
+        }
+    }
+
+    private void Add(int start, int length, int token, int second, float likeness, Meeting how, bool isCertain) =>
+        scratch.Add(new Hit((short)start, (short)length, token, second, likeness, how, isCertain));
+}

@@ -1,0 +1,124 @@
+namespace Longarm.Screening;
+
+/// <summary>Arabic and Hebrew words, which leave most vowels out, held against Latin ones.</summary>
+internal static class ConsonantScript
+{
+    // Sounds that one letter may have times those of the next and so on, for keys: no more than these.
+    private const int MostKeys = 16;
+
+    /// <summary>The keys that Latin spellings of the word may have (see <see cref="Sounds.Key"/>).</summary>
+    public static List<string> Keys(ReadOnlySpan<char> word)
+    {
+        List<string> keys = [""];
+        foreach (var letter in word)
+        {
+            if (!Letters.Consonants.TryGetValue(letter, out var sounds))
+            {
+                continue;
+            }
+
+            List<char> families = [];
+            foreach (var sound in sounds)
+            {
+                var family = Sounds.Family(sound);
+                if (!families.Contains(family) && (families.Count == 0 || keys.Count < MostKeys))
+                {
+                    families.Add(family);
+                }
+            }
+
+            keys = Extend(keys, families);
+        }
+
+        return keys;
+    }
+
+    /// <summary>How alike an Arabic or Hebrew word and the sounds of a Latin one are, from 0 to 1.</summary>
+    public static float Likeness(ReadOnlySpan<char> word, ReadOnlySpan<char> sounds)
+    {
+        const int Width = (Tokenizer.LongestToken * 2) + 1;
+        Span<float> last = stackalloc float[Width], row = stackalloc float[Width];
+        last[0] = 0;
+        for (var j = 1; j <= sounds.Length; j++)
+        {
+            last[j] = last[j - 1] + Unwritten(sounds[j - 1], j == sounds.Length);
+        }
+
+        var weight = 0f;
+        for (var i = 0; i < word.Length; i++)
+        {
+            var letter = Letters.Consonants.GetValueOrDefault(word[i], "");
+            weight += letter.Length == 0 || letter[0] is 'A' or '0' or 'Y' or 'W' ? 0.4f : 1;
+            var doubled = i > 0 && word[i] == word[i - 1];
+            row[0] = last[0] + (doubled ? 0.1f : Silent(letter, i == 0, i == word.Length - 1));
+            for (var j = 1; j <= sounds.Length; j++)
+            {
+                var silent = last[j] + (doubled ? 0.1f : Silent(letter, i == 0, i == word.Length - 1));
+                var unwritten = row[j - 1] + Unwritten(sounds[j - 1], j == sounds.Length);
+                row[j] = Math.Min(Math.Min(silent, unwritten), last[j - 1] + Cost(letter, sounds[j - 1]));
+            }
+
+            var spare = last;
+            last = row;
+            row = spare;
+        }
+
+        return Math.Max(0, 1 - (last[sounds.Length] / Math.Max(1, weight)));
+    }
+
+    private static List<string> Extend(List<string> keys, List<char> families)
+    {
+        List<string> longer = new(keys.Count * families.Count);
+        foreach (var key in keys)
+        {
+            foreach (var family in families)
+            {
+                var next = family == '\0' || key.EndsWith(family) ? key : key + family;
+                if (!longer.Contains(next))
+                {
+                    longer.Add(next);
+                }
+            }
+        }
+
+        return longer;
+    }
+
+    // A Latin sound that the script leaves out.
+    private static float Unwritten(char sound, bool isLast) => sound switch
+    {
+        'a' => 0.06f,
+        'i' or 'u' => 0.12f,
+        'h' => isLast ? 0.1f : 0.6f,
+        _ => 1f,
+    };
+
+    // A letter that Latin leaves out.
+    private static float Silent(string letter, bool isFirst, bool isLast) => letter switch
+    {
+        "" => 0.1f,
+        "A" => isFirst ? 0.15f : 0.2f,
+        "0" or "h0" => 0.05f,
+        "Y" or "Wv" or "W" => 0.35f,
+        "h" => isLast ? 0.1f : 0.6f,
+        _ => 1f,
+    };
+
+    private static float Cost(string letter, char sound)
+    {
+        var place = letter.IndexOf(sound, StringComparison.Ordinal);
+        return place switch
+        {
+            0 => 0,
+            > 0 => 0.12f,
+            _ => letter switch
+            {
+                "A" => sound == 'a' ? 0 : Sounds.IsVowel(sound) ? 0.15f : 1.2f,
+                "0" => Sounds.IsVowel(sound) ? 0.05f : 1.2f,
+                "Y" => sound == 'i' ? 0 : sound == 'a' ? 0.15f : 1.2f,
+                "W" or "Wv" => sound == 'u' ? 0 : 1.2f,
+                _ => letter.Length > 0 && Sounds.Family(letter[0]) is var family && family != '\0' && family == Sounds.Family(sound) ? 0.45f : 1.2f,
+            },
+        };
+    }
+}
