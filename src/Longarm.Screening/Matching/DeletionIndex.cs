@@ -9,6 +9,8 @@ namespace Longarm.Screening;
 /// </summary>
 internal sealed class DeletionIndex
 {
+    private const uint Seed = 2166136261;
+
     private readonly int[] _starts;
     private readonly int[] _tokens;
     private readonly uint _mask;
@@ -45,18 +47,47 @@ internal sealed class DeletionIndex
         return new DeletionIndex(starts, Fill(words, starts, mask, remains));
     }
 
-    /// <summary>Calls with every word that may be within the edits allowed for it, some of them several times; others may be among them.</summary>
-    public void Find(ReadOnlySpan<char> word, Action<int> found)
+    /// <summary>Adds every word that may be within the edits allowed for it, some of them several times; others may be among them.</summary>
+    public void Find(ReadOnlySpan<char> word, List<int> found)
     {
-        var most = Math.Min(2, Edits.Allowed(word.Length + 2));
-        Visit(word, most, hash =>
+        var deletions = Math.Min(2, Edits.Allowed(word.Length + 2));
+        Span<uint> heads = stackalloc uint[Tokenizer.LongestToken + 1];
+        heads[0] = Seed;
+        for (var i = 0; i < word.Length; i++)
         {
-            var bucket = hash & _mask;
-            for (var i = _starts[bucket]; i < _starts[bucket + 1]; i++)
+            heads[i + 1] = Step(heads[i], word[i]);
+        }
+
+        AddAt(Finish(heads[word.Length]), found);
+        for (var i = 0; deletions > 0 && i < word.Length; i++)
+        {
+            if (i > 0 && word[i] == word[i - 1])
             {
-                found(_tokens[i]);
+                continue;
             }
-        });
+
+            var hash = heads[i];
+            for (var j = i + 1; j < word.Length; j++)
+            {
+                if (deletions > 1)
+                {
+                    AddAt(Finish(Tail(hash, word[(j + 1)..])), found);
+                }
+
+                hash = Step(hash, word[j]);
+            }
+
+            AddAt(Finish(hash), found);
+        }
+    }
+
+    private void AddAt(uint hash, List<int> found)
+    {
+        var bucket = hash & _mask;
+        for (var i = _starts[bucket]; i < _starts[bucket + 1]; i++)
+        {
+            found.Add(_tokens[i]);
+        }
     }
 
     private static int[] Fill(IReadOnlyList<string> words, int[] starts, uint mask, int remains)
@@ -93,15 +124,29 @@ internal sealed class DeletionIndex
 
     private static uint Hash(ReadOnlySpan<char> word, int without, int nor)
     {
-        var hash = 2166136261u;
+        var hash = Seed;
         for (var i = 0; i < word.Length; i++)
         {
             if (i != without && i != nor)
             {
-                hash = unchecked((hash ^ word[i]) * 16777619);
+                hash = Step(hash, word[i]);
             }
         }
 
-        return unchecked(hash ^ (hash >> 15) ^ (hash >> 7));
+        return Finish(hash);
     }
+
+    private static uint Tail(uint hash, ReadOnlySpan<char> rest)
+    {
+        foreach (var letter in rest)
+        {
+            hash = Step(hash, letter);
+        }
+
+        return hash;
+    }
+
+    private static uint Step(uint hash, char letter) => unchecked((hash ^ letter) * 16777619);
+
+    private static uint Finish(uint hash) => unchecked(hash ^ (hash >> 15) ^ (hash >> 7));
 }

@@ -8,13 +8,17 @@ internal static class EvidenceReader
     /// <summary>What an alignment with a listed name says.</summary>
     public static Evidence Of(NameTable names, int name, ImmutableArray<NameToken> query, NameShape shape, float[] queryWeights, Alignment alignment)
     {
-        var (met, bent, rarest, words, first) = (0f, 0f, 0f, 0, false);
+        var (met, bent, worst, words, first) = (0f, 0f, 0f, 0, false);
         foreach (var (hit, at, worth) in alignment.Pairs)
         {
             met += worth;
             bent += hit.How == Meeting.Initial ? 0 : worth / hit.Likeness * (1 - hit.Likeness);
-            words += hit.How != Meeting.Initial && Says(names.Table.Tokens[hit.Token]) ? 1 : 0;
-            rarest = Math.Max(rarest, worth);
+            if (hit.How != Meeting.Initial && Says(names.Table.Tokens[hit.Token]))
+            {
+                words++;
+                worst = Math.Max(worst, 1 - hit.Likeness);
+            }
+
             first |= hit.Start == 0 && at == 0;
         }
 
@@ -23,19 +27,42 @@ internal static class EvidenceReader
         return new Evidence(met, bent, queryRest, listRest)
         {
             Words = words,
-            Rarest = rarest,
+            WorstBent = worst,
+            NumbersDiffer = HasNumber(query, alignment) && HasNumber(names, name, alignment),
             IsInOrder = Turns(alignment) <= 1,
             IsFirstMet = first,
             Query = shape,
             Listed = names.Shapes[name],
             QueryMissing = queryMissing,
             ListMissing = listMissing,
-            IsCertain = Certainty.Holds(names, name, query, alignment),
         };
     }
 
     /// <summary>Whether a word says something by itself.</summary>
     public static bool Says(NameToken token) => token.Class is WordClass.Plain or WordClass.Business && token.Text.Length > 1;
+
+    private static bool HasNumber(ImmutableArray<NameToken> query, Alignment alignment)
+    {
+        var has = false;
+        for (var i = 0; i < query.Length; i++)
+        {
+            has |= !alignment.IsQueryUsed(i) && char.IsAsciiDigit(query[i].Text[0]);
+        }
+
+        return has;
+    }
+
+    private static bool HasNumber(NameTable names, int name, Alignment alignment)
+    {
+        var has = false;
+        var listed = names.TokensOf(name);
+        for (var j = 0; j < listed.Length; j++)
+        {
+            has |= !alignment.IsListUsed(j) && char.IsAsciiDigit(names.Table.Word(listed[j])[0]);
+        }
+
+        return has;
+    }
 
     // How often the order of the query goes back when one reads along the listed name.
     private static int Turns(Alignment alignment)

@@ -5,8 +5,8 @@ internal static class Likeness
 {
     private const int Width = Tokenizer.LongestToken + 1;
 
-    /// <summary>Two words in the same letters: edits, of which those between spellings of one sound cost less.</summary>
-    public static float Of(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    /// <summary>Two words in the same letters: edits, of which those between spellings of one sound cost less; 0 for what is less than the least asked.</summary>
+    public static float Of(ReadOnlySpan<char> a, ReadOnlySpan<char> b, float least = 0)
     {
         if (a.SequenceEqual(b))
         {
@@ -14,24 +14,31 @@ internal static class Likeness
         }
 
         var length = (a.Length + b.Length) / 2f;
-        return Math.Max(0, 1 - (Distance(a, b) / ((0.55f * length) + 1)));
+        var whole = (0.55f * length) + 1;
+        return Math.Max(0, 1 - (Distance(a, b, (1 - least) * whole) / whole));
     }
 
-    private static float Distance(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    // Stops where it is over the most.
+    private static float Distance(ReadOnlySpan<char> a, ReadOnlySpan<char> b, float most)
     {
         Span<float> before = stackalloc float[Width], last = stackalloc float[Width], row = stackalloc float[Width];
+        Span<float> adds = stackalloc float[Width];
         last[0] = 0;
         for (var j = 1; j <= b.Length; j++)
         {
-            last[j] = last[j - 1] + Added(b, j - 1);
+            adds[j - 1] = Added(b, j - 1);
+            last[j] = last[j - 1] + adds[j - 1];
         }
+
+        var lastLeast = 0f;
 
         for (var i = 1; i <= a.Length; i++)
         {
-            row[0] = last[0] + Added(a, i - 1);
+            var added = Added(a, i - 1);
+            var least = row[0] = last[0] + added;
             for (var j = 1; j <= b.Length; j++)
             {
-                var cost = Math.Min(last[j] + Added(a, i - 1), row[j - 1] + Added(b, j - 1));
+                var cost = Math.Min(last[j] + added, row[j - 1] + adds[j - 1]);
                 cost = Math.Min(cost, last[j - 1] + Replaced(a[i - 1], b[j - 1], i == 1 && j == 1));
                 if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
                 {
@@ -39,7 +46,16 @@ internal static class Likeness
                 }
 
                 row[j] = cost;
+                least = Math.Min(least, cost);
             }
+
+            // The next row may still come from the one before by a swap.
+            if (least > most && lastLeast > most)
+            {
+                return float.MaxValue;
+            }
+
+            lastLeast = least;
 
             var spare = before;
             before = last;

@@ -36,6 +36,9 @@ public sealed class NameIndex
     /// <summary>An index of listed parties with given weights of words.</summary>
     internal static NameIndex Of(IEnumerable<ListedParty> parties, TokenWeights? weights) => new(NameTable.Of([.. parties], weights));
 
+    /// <summary>A searcher of its own, for measurements.</summary>
+    internal Searcher Searcher() => new(_names, _facts);
+
     /// <summary>The listed parties that a party may be, the likeliest first.</summary>
     /// <param name="party">Whom to screen.</param>
     /// <param name="limit">No more than these, at least 1.</param>
@@ -43,7 +46,7 @@ public sealed class NameIndex
     public ImmutableArray<PartyMatch> Find(ScreenedParty party, int limit = 5, double threshold = DefaultThreshold)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
-        var searcher = _searchers.TryTake(out var free) ? free : new Searcher(_names, _facts);
+        var searcher = _searchers.TryTake(out var free) ? free : Searcher();
         try
         {
             return searcher.Find(party, limit, threshold);

@@ -12,6 +12,9 @@ internal sealed class Scratch(int tokens, int names)
     /// <summary>For each hit the next one of the same word of the list; -1: none.</summary>
     public List<int> NextHits { get; } = [];
 
+    /// <summary>Words that may be near the one that is looked for.</summary>
+    public List<int> Near { get; } = [];
+
     /// <summary>Names that have any of these words.</summary>
     public List<int> Touched { get; } = [];
 
@@ -25,9 +28,22 @@ internal sealed class Scratch(int tokens, int names)
     public ushort[] Counts { get; } = new ushort[names];
 
     private readonly int[] _tokenEpochs = new int[tokens];
+    private readonly int[] _wordEpochs = new int[tokens];
+    private int _word;
     private readonly int[] _firstHits = new int[tokens];
     private readonly int[] _nameEpochs = new int[names];
     private readonly int[] _nameUnits = new int[names];
+
+    /// <summary>Begins to look for a word.</summary>
+    public void BeginWord() => _word++;
+
+    /// <summary>Whether a word of the list is seen for the first time for this word.</summary>
+    public bool IsNewWord(int token)
+    {
+        var isNew = _wordEpochs[token] != _word;
+        _wordEpochs[token] = _word;
+        return isNew;
+    }
 
     /// <summary>Begins a search.</summary>
     public void Begin()

@@ -5,6 +5,13 @@ namespace Longarm.Screening;
 /// <summary>One search at a time: finds the listed names that a name may be, and weighs them.</summary>
 internal sealed class Searcher
 {
+    // How many names are weighed before one looks whether the rest can matter.
+    private const int Round = 32;
+
+    // No legal form and no single letter weighs more.
+    private const float LegalWorth = 0.05f;
+    private const float LetterWorth = 0.2f;
+
     private readonly NameTable _names;
     private readonly FactTable _facts;
     private readonly Scratch _scratch;
@@ -12,6 +19,7 @@ internal sealed class Searcher
     private readonly float[] _weights = new float[Tokenizer.MostTokens];
     private readonly List<Meet> _meets = [];
     private readonly List<(double Most, int Name)> _order = [];
+    private readonly List<double> _logits = [];
     private readonly Dictionary<int, (double Logit, int Name)> _best = [];
 
     /// <summary>A searcher with a scratch of its own.</summary>
@@ -76,13 +84,13 @@ internal sealed class Searcher
     {
         var least = Math.Log(threshold / (1 - threshold));
         var more = FactTable.Most(party);
-        var (asked, letters) = Asked(query);
+        var asked = Asked(query);
         _order.Clear();
         foreach (var name in _scratch.Touched)
         {
-            var whole = _scratch.Counts[name] + 1 >= _names.Shapes[name].Significant;
-            var rest = letters > 0 ? 0 : Math.Max(0, asked - _scratch.Asked[name]);
-            var most = Weighing.Most(_scratch.Sums[name] + letters, rest, _names.Sums[name], whole) + more;
+            var list = _names.Shapes[name];
+            var whole = _scratch.Counts[name] + 1 >= list.Significant;
+            var most = Most(name, asked, shape, list) + more;
             if (most >= least || (whole && least <= 0))
             {
                 _order.Add((most, name));
@@ -90,14 +98,51 @@ internal sealed class Searcher
         }
 
         _order.Sort((a, b) => a.Most != b.Most ? b.Most.CompareTo(a.Most) : a.Name.CompareTo(b.Name));
-        foreach (var (_, name) in _order)
+        var (last, seen) = (double.NegativeInfinity, 0);
+        foreach (var (most, name) in _order)
         {
-            Consider(name, Weighing.Logit(Read(name, query, shape), _names.Names[name].IsWeak), party);
+            if (most < last)
+            {
+                break;
+            }
+
+            Consider(name, Logit(name, query, shape), party, least);
+            last = ++seen % Round == 0 ? Last(limit) : last;
         }
     }
 
-    private void Consider(int name, double logit, ScreenedParty party)
+    // What is promised to be found is not below the threshold, however little its words say.
+    private double Logit(int name, ImmutableArray<NameToken> query, NameShape shape)
     {
+        var logit = Weighing.Logit(Read(name, query, shape), _names.Names[name].IsWeak);
+        return logit < 0 && Certainty.Holds(_names, name, query, _alignment) ? 0 : logit;
+    }
+
+    // The logit of the last party that would be answered now.
+    private double Last(int limit)
+    {
+        if (_best.Count < limit)
+        {
+            return double.NegativeInfinity;
+        }
+
+        _logits.Clear();
+        foreach (var (logit, _) in _best.Values)
+        {
+            _logits.Add(logit);
+        }
+
+        _logits.Sort();
+        return _logits[^limit];
+    }
+
+    private void Consider(int name, double logit, ScreenedParty party, double least)
+    {
+        if (logit + FactTable.Most(party) < least)
+        {
+            return;
+        }
+
         var listed = _names.PartyOf[name];
         var whole = logit + _facts.Weigh(listed, party, _ => { });
         if (!_best.TryGetValue(listed, out var best) || whole > best.Logit || (whole == best.Logit && name < best.Name))
@@ -136,17 +181,25 @@ internal sealed class Searcher
         }
     }
 
-    // What the query says in all, and how much single letters of it may meet besides.
-    private (float Sum, float Letters) Asked(ImmutableArray<NameToken> query)
+    private float Asked(ImmutableArray<NameToken> query)
     {
-        var (sum, letters) = (0f, 0f);
+        var sum = 0f;
         for (var i = 0; i < query.Length; i++)
         {
-            sum += query[i].Class == WordClass.Legal ? 0 : _weights[i];
-            letters += query[i].Text.Length == 1 ? 0.5f : 0;
+            sum += _weights[i];
         }
 
-        return (sum, letters);
+        return sum;
+    }
+
+    // Legal forms are not gone through; single letters may stand for any word of the other side.
+    private double Most(int name, float asked, NameShape query, NameShape list)
+    {
+        var isPerson = !query.IsBusiness && !list.IsBusiness;
+        var (asking, listing) = isPerson ? (query.Letters, list.Letters) : (0, 0);
+        var met = _scratch.Sums[name] + (LegalWorth * list.Legal) + (LetterWorth * (asking + listing));
+        var rest = Math.Max(0, asked - _scratch.Asked[name] - listing - (LegalWorth * query.Legal));
+        return Weighing.Most(met, rest, _names.Sums[name] - asking, _scratch.Counts[name] + asking, query, list);
     }
 
     private void MeetNames(ImmutableArray<NameToken> query)
@@ -154,7 +207,7 @@ internal sealed class Searcher
         _meets.Clear();
         foreach (var hit in _scratch.Hits)
         {
-            if (query[hit.Start].Class == WordClass.Legal && hit.Length == 1)
+            if (_names.Table.Tokens[hit.Token].Class == WordClass.Legal && hit.Second < 0)
             {
                 continue;
             }

@@ -13,12 +13,13 @@ internal static class Weighing
     // As the learner prints them, in the order of Evidence.Write.
     private static readonly float[] Weights =
     [
-        -1.636f, 1.424f, -1.715f, -1.429f, 4.213f, 2.536f, -12.582f, -0.860f, -0.314f, 0.210f, -1.107f,
-        1.262f, -1.133f, 0.539f, 0.584f, 0.901f, 0.879f, 0.561f, 0.598f, 1.488f, -0.751f, 0.627f,
+        -2.013f, 0.088f, 0.000f, 0.000f, 0.663f, 2.260f, -3.636f, -0.890f, -0.386f,
+        0.000f, 0.000f, 1.060f, -0.317f, 0.400f, 0.349f, 0.680f, 0.542f, 0.000f,
+        0.000f, 1.665f, -0.661f, 1.218f, -4.725f, -0.487f, -0.799f,
     ];
 
     // The logit that the learner found at one false alarm in a hundred, with a little more for safety.
-    private const double Zero = -0.30;
+    private const double Zero = -0.75;
 
     // What the list itself calls weak must be met better than other names.
     private const double Weak = 1.5;
@@ -38,39 +39,27 @@ internal static class Weighing
         }
 
         logit += evidence is { QueryRest: 0, ListRest: 0, Bent: 0, IsInOrder: true } ? Equal : 0;
-        logit -= isWeak ? Weak : 0;
-        return evidence.IsCertain ? Math.Max(0, logit) : logit;
+        return logit - (isWeak ? Weak : 0);
     }
 
-    /// <summary>No name can have a greater logit whose words that met weigh so much, with this much of query and name left.</summary>
-    public static double Most(float met, float queryRest, float listed, bool mayBeWhole)
+    /// <summary>No name can have a greater logit of which no more is known than this, as no weight punishes what is met.</summary>
+    /// <param name="met">The most that can be met.</param>
+    /// <param name="queryRest">The least of it that meets nothing.</param>
+    /// <param name="listed">The weight of the listed name.</param>
+    /// <param name="words">The most words that can meet.</param>
+    /// <param name="query">What the query is like.</param>
+    /// <param name="list">What the listed name is like.</param>
+    public static double Most(float met, float queryRest, float listed, int words, NameShape query, NameShape list)
     {
-        Span<float> best = stackalloc float[Evidence.Size];
-        var query = met / (met + queryRest + 0.01f);
-        var list = Math.Min(1, met / (Math.Max(met, listed) + 0.01f));
-        best[0] = 1;
-        best[1] = met;
-        best[4] = query * list;
-        best[5] = MathF.Log(met + 0.05f);
-        best[7] = queryRest;
-        best[8] = Math.Max(0, listed - met);
-        best[9] = 4;
-        for (var i = 11; i < Evidence.Size; i++)
-        {
-            best[i] = Weights[i] > 0 ? 1 : 0;
-        }
-
-        best[18] = best[19] = mayBeWhole ? 1 : 0;
-        best[2] = Weights[2] > 0 ? query : 0;
-        best[3] = Weights[3] > 0 ? list : 0;
-        best[10] = Weights[10] > 0 ? met : 0;
-        var logit = -Zero + Equal;
-        for (var i = 0; i < Evidence.Size; i++)
-        {
-            logit += Weights[i] * best[i];
-        }
-
-        return logit;
+        var part = Math.Min(1, met / (met + queryRest + 0.01f));
+        var whole = Math.Min(1, met / (Math.Max(met, listed) + 0.01f));
+        var isWhole = words + list.Letters >= list.Words;
+        var logit = -Zero + Equal + Weights[0] + (Weights[1] * met) + (Weights[2] * part * part) + (Weights[3] * whole * whole)
+            + (Weights[4] * part * whole) + (Weights[5] * MathF.Log(met + 0.05f)) + (Weights[7] * queryRest) + (Weights[8] * Math.Max(0, listed - met))
+            + (Weights[9] * Math.Min(4, words)) + (Weights[10] * Math.Min(part, whole)) + Weights[13] + Weights[17];
+        return logit + (query.IsBusiness ? Weights[11] : 0) + (list.IsBusiness ? Weights[14] : 0) + (query.IsBusiness && list.IsBusiness ? Weights[15] : 0)
+            + (query.Words == 1 ? Weights[16] : 0) + (list.Words == 1 ? Weights[20] : 0) + (words >= 2 ? Weights[21] : 0)
+            + (isWhole ? Weights[18] + Weights[19] : 0);
     }
 
     /// <summary>The score of a logit, from 0 to 1.</summary>

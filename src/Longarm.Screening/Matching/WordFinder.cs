@@ -28,7 +28,7 @@ internal sealed class WordFinder(TokenTable table, Scratch scratch, ImmutableArr
     private void Single(int i)
     {
         var token = query[i];
-        Near(token.Text, i, 1);
+        Near(token.Text, i);
         Forms(token, i);
         switch (token.Writing)
         {
@@ -56,7 +56,11 @@ internal sealed class WordFinder(TokenTable table, Scratch scratch, ImmutableArr
         }
 
         var joined = a + b;
-        Near(joined, i, 2);
+        if (table.Find(joined) is >= 0 and var whole)
+        {
+            Add(i, 2, whole, -1, BlankLikeness, Meeting.Blank, true);
+        }
+
         switch (query[i].Writing)
         {
             case Writing.Latin when joined.Length > 4:
@@ -73,19 +77,27 @@ internal sealed class WordFinder(TokenTable table, Scratch scratch, ImmutableArr
         }
     }
 
-    private void Near(string word, int i, int length)
+    private void Near(string word, int i)
     {
-        table.Deletions.Find(word, token =>
+        var near = scratch.Near;
+        near.Clear();
+        table.Deletions.Find(word, near);
+        scratch.BeginWord();
+        foreach (var token in near)
         {
-            var other = table.Word(token);
-            var edits = Edits.Between(word, other, Edits.Allowed(other.Length));
-            if (edits <= Edits.Allowed(other.Length))
+            if (!scratch.IsNewWord(token))
             {
-                var likeness = edits == 0 ? 1 : Likeness.Of(word, other);
-                var how = length == 2 ? Meeting.Blank : edits == 0 ? Meeting.Same : Meeting.Spelling;
-                Add(i, length, token, -1, length == 2 ? likeness * BlankLikeness : likeness, how, true);
+                continue;
             }
-        });
+
+            var other = table.Word(token);
+            var allowed = Edits.Allowed(other.Length);
+            var edits = Math.Abs(other.Length - word.Length) > allowed ? 3 : Edits.Between(word, other, allowed);
+            if (edits <= allowed)
+            {
+                Add(i, 1, token, -1, edits == 0 ? 1 : Likeness.Of(word, other), edits == 0 ? Meeting.Same : Meeting.Spelling, true);
+            }
+        }
     }
 
     private void Forms(NameToken word, int i)
@@ -113,7 +125,7 @@ internal sealed class WordFinder(TokenTable table, Scratch scratch, ImmutableArr
             var other = table.Word(token);
             if (Math.Abs(other.Length - word.Length) <= 3)
             {
-                var likeness = Likeness.Of(word, other);
+                var likeness = Likeness.Of(word, other, LeastSound);
                 if (likeness >= LeastSound)
                 {
                     Add(i, length, token, -1, length == 2 ? likeness * BlankLikeness : likeness, length == 2 ? Meeting.Blank : Meeting.Sound, false);
@@ -149,7 +161,7 @@ internal sealed class WordFinder(TokenTable table, Scratch scratch, ImmutableArr
         {
             foreach (var token in table.WithKey(key))
             {
-                var likeness = ConsonantScript.Likeness(word, table.SoundsAt(token));
+                var likeness = ConsonantScript.Likeness(word, table.SoundsAt(token), LeastScript);
                 if (likeness >= LeastScript)
                 {
                     Add(i, length, token, -1, likeness * BlankLikeness, Meeting.Script, false);
@@ -173,7 +185,7 @@ internal sealed class WordFinder(TokenTable table, Scratch scratch, ImmutableArr
             {
                 foreach (var token in table.WithKey(key))
                 {
-                    var likeness = ConsonantScript.Likeness(rest, table.SoundsAt(token));
+                    var likeness = ConsonantScript.Likeness(rest, table.SoundsAt(token), LeastScript);
                     if (likeness >= LeastScript)
                     {
                         Add(i, 1, first, token, likeness * BlankLikeness, Meeting.Script, false);

@@ -33,8 +33,8 @@ internal static class ConsonantScript
         return keys;
     }
 
-    /// <summary>How alike an Arabic or Hebrew word and the sounds of a Latin one are, from 0 to 1.</summary>
-    public static float Likeness(ReadOnlySpan<char> word, ReadOnlySpan<char> sounds)
+    /// <summary>How alike an Arabic or Hebrew word and the sounds of a Latin one are, from 0 to 1; 0 for what is less than the least asked.</summary>
+    public static float Likeness(ReadOnlySpan<char> word, ReadOnlySpan<char> sounds, float least = 0)
     {
         const int Width = (Tokenizer.LongestToken * 2) + 1;
         Span<float> last = stackalloc float[Width], row = stackalloc float[Width];
@@ -44,18 +44,26 @@ internal static class ConsonantScript
             last[j] = last[j - 1] + Unwritten(sounds[j - 1], j == sounds.Length);
         }
 
+        var most = (1 - least) * Math.Max(1, word.Length);
         var weight = 0f;
         for (var i = 0; i < word.Length; i++)
         {
             var letter = Letters.Consonants.GetValueOrDefault(word[i], "");
             weight += letter.Length == 0 || letter[0] is 'A' or '0' or 'Y' or 'W' ? 0.4f : 1;
             var doubled = i > 0 && word[i] == word[i - 1];
-            row[0] = last[0] + (doubled ? 0.1f : Silent(letter, i == 0, i == word.Length - 1));
+            var silence = doubled ? 0.1f : Silent(letter, i == 0, i == word.Length - 1);
+            var lowest = row[0] = last[0] + silence;
             for (var j = 1; j <= sounds.Length; j++)
             {
-                var silent = last[j] + (doubled ? 0.1f : Silent(letter, i == 0, i == word.Length - 1));
+                var silent = last[j] + silence;
                 var unwritten = row[j - 1] + Unwritten(sounds[j - 1], j == sounds.Length);
                 row[j] = Math.Min(Math.Min(silent, unwritten), last[j - 1] + Cost(letter, sounds[j - 1]));
+                lowest = Math.Min(lowest, row[j]);
+            }
+
+            if (lowest > most)
+            {
+                return 0;
             }
 
             var spare = last;
