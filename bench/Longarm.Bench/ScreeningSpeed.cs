@@ -44,7 +44,7 @@ internal static class ScreeningSpeed
             {
                 foreach (var f in found.Where(f => f.Expected == "" ? f.Found.Length > 0 : !f.Found.Any(m => m.Party.Entry == f.Expected)))
                 {
-                    Console.WriteLine($"    {f.Query} | {f.Expected} | {string.Join("; ", f.Found.Take(2).Select(m => $"{m.Name} {m.Score:0.00} ({string.Join(", ", m.Because)})"))}");
+                    Console.WriteLine($"    {f.Query} | {f.Expected} | {string.Join("; ", index.Find(new ScreenedParty(f.Query), 2, 0.0001).Select(m => $"{m.Name} {m.Score:0.00} ({string.Join(", ", m.Because)})"))}");
                 }
             }
         }

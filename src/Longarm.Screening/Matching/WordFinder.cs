@@ -8,6 +8,8 @@ internal sealed class WordFinder(TokenTable table, Scratch scratch, ImmutableArr
     // Words that are further apart say nothing, however alike they sound.
     private const float LeastSound = 0.66f;
     private const float LeastScript = 0.62f;
+    private const float SureScript = 0.9f;
+    private const float ScriptStrain = 0.55f;
     private const float FormLikeness = 0.94f;
     private const float ShortFormLikeness = 0.8f;
     private const float BlankLikeness = 0.97f;
@@ -164,8 +166,26 @@ internal sealed class WordFinder(TokenTable table, Scratch scratch, ImmutableArr
                 var likeness = ConsonantScript.Likeness(word, table.SoundsAt(token), LeastScript);
                 if (likeness >= LeastScript)
                 {
-                    Add(i, length, token, -1, likeness * BlankLikeness, Meeting.Script, false);
+                    Add(i, length, token, -1, AcrossScripts(likeness), Meeting.Script, false);
+                    FormsAcross(token, i, length, likeness);
                 }
+            }
+        }
+    }
+
+    // Other spellings of a word that is surely meant: abdul for abd.
+    private void FormsAcross(int token, int i, int length, float likeness)
+    {
+        if (likeness < SureScript)
+        {
+            return;
+        }
+
+        foreach (var (form, isShort) in WordTable.FormsOf(table.Word(token)))
+        {
+            if (!isShort && table.Find(form) is >= 0 and var other)
+            {
+                Add(i, length, other, -1, AcrossScripts(likeness) * FormLikeness, Meeting.Script, false);
             }
         }
     }
@@ -188,12 +208,15 @@ internal sealed class WordFinder(TokenTable table, Scratch scratch, ImmutableArr
                     var likeness = ConsonantScript.Likeness(rest, table.SoundsAt(token), LeastScript);
                     if (likeness >= LeastScript)
                     {
-                        Add(i, 1, first, token, likeness * BlankLikeness, Meeting.Script, false);
+                        Add(i, 1, first, token, AcrossScripts(likeness), Meeting.Script, false);
                     }
                 }
             }
         }
     }
+
+    // Unwritten vowels make likeness across scripts look worse than it is.
+    private static float AcrossScripts(float likeness) => 1 - (ScriptStrain * (1 - likeness)) - 0.01f;
 
     private void Add(int start, int length, int token, int second, float likeness, Meeting how, bool isCertain) =>
         scratch.Add(new Hit((short)start, (short)length, token, second, likeness, how, isCertain));

@@ -20,7 +20,8 @@ internal static class ConsonantScript
             List<char> families = [];
             foreach (var sound in sounds)
             {
-                var family = Sounds.Family(sound);
+                // 0 is silence here, not a digit.
+                var family = sound == '0' ? '\0' : Sounds.Family(sound);
                 if (!families.Contains(family) && (families.Count == 0 || keys.Count < MostKeys))
                 {
                     families.Add(family);
