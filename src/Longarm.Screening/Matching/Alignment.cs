@@ -27,17 +27,16 @@ internal sealed class Alignment(NameTable names, Scratch scratch)
     public void Of(int name, ImmutableArray<NameToken> query, NameShape shape)
     {
         var listed = names.TokensOf(name);
-        Array.Clear(_queryUsed);
-        Array.Clear(_listUsed);
+        Array.Clear(_queryUsed, 0, query.Length + 1);
+        Array.Clear(_listUsed, 0, listed.Length + 1);
         Pairs.Clear();
         Collect(listed);
-        Options.Sort(ByWorth);
         foreach (var option in Options)
         {
             Take(option);
         }
 
-        if (!names.Shapes[name].IsBusiness && !shape.IsBusiness)
+        if (Pairs.Count > 0 && !names.Shapes[name].IsBusiness && !shape.IsBusiness)
         {
             Initials(listed, query);
         }
@@ -53,13 +52,22 @@ internal sealed class Alignment(NameTable names, Scratch scratch)
                 var hit = scratch.Hits[at];
                 if (hit.Second < 0)
                 {
-                    Options.Add((hit, j, names.Weights[hit.Token] * hit.Likeness));
+                    Insert((hit, j, names.Weights[hit.Token] * hit.Likeness));
                 }
                 else if (j + 1 < listed.Length && listed[j + 1] == hit.Second)
                 {
-                    Options.Add((hit, j, (names.Weights[hit.Token] + names.Weights[hit.Second]) * hit.Likeness));
+                    Insert((hit, j, (names.Weights[hit.Token] + names.Weights[hit.Second]) * hit.Likeness));
                 }
             }
+        }
+    }
+
+    private void Insert((Hit Hit, int At, float Worth) option)
+    {
+        Options.Add(option);
+        for (var i = Options.Count - 1; i > 0 && ByWorth(Options[i], Options[i - 1]) < 0; i--)
+        {
+            (Options[i], Options[i - 1]) = (Options[i - 1], Options[i]);
         }
     }
 

@@ -13,12 +13,14 @@ internal sealed class DeletionIndex
 
     private readonly int[] _starts;
     private readonly int[] _tokens;
+    private readonly ushort[] _checks;
     private readonly uint _mask;
 
-    private DeletionIndex(int[] starts, int[] tokens)
+    private DeletionIndex(int[] starts, int[] tokens, ushort[] checks)
     {
         _starts = starts;
         _tokens = tokens;
+        _checks = checks;
         _mask = (uint)(starts.Length - 2);
     }
 
@@ -44,7 +46,7 @@ internal sealed class DeletionIndex
             starts[i] += starts[i - 1];
         }
 
-        return new DeletionIndex(starts, Fill(words, starts, mask, remains));
+        return Fill(words, starts, mask, remains);
     }
 
     /// <summary>Adds every word that may be within the edits allowed for it, some of them several times; others may be among them.</summary>
@@ -84,22 +86,31 @@ internal sealed class DeletionIndex
     private void AddAt(uint hash, List<int> found)
     {
         var bucket = hash & _mask;
+        var check = Check(hash);
         for (var i = _starts[bucket]; i < _starts[bucket + 1]; i++)
         {
-            found.Add(_tokens[i]);
+            if (_checks[i] == check)
+            {
+                found.Add(_tokens[i]);
+            }
         }
     }
 
-    private static int[] Fill(IReadOnlyList<string> words, int[] starts, uint mask, int remains)
+    private static DeletionIndex Fill(IReadOnlyList<string> words, int[] starts, uint mask, int remains)
     {
-        var tokens = new int[remains];
+        var (tokens, checks) = (new int[remains], new ushort[remains]);
         var next = starts.AsSpan(0, starts.Length - 1).ToArray();
         for (var token = 0; token < words.Count; token++)
         {
-            Visit(words[token], Edits.Allowed(words[token].Length), hash => tokens[next[hash & mask]++] = token);
+            Visit(words[token], Edits.Allowed(words[token].Length), hash =>
+            {
+                var at = next[hash & mask]++;
+                tokens[at] = token;
+                checks[at] = Check(hash);
+            });
         }
 
-        return tokens;
+        return new DeletionIndex(starts, tokens, checks);
     }
 
     // The hashes of the word and of what is left when up to so many letters are taken out.
@@ -149,4 +160,7 @@ internal sealed class DeletionIndex
     private static uint Step(uint hash, char letter) => unchecked((hash ^ letter) * 16777619);
 
     private static uint Finish(uint hash) => unchecked(hash ^ (hash >> 15) ^ (hash >> 7));
+
+    // Bits that the number of the bucket does not have, or not in this order.
+    private static ushort Check(uint hash) => (ushort)(unchecked(hash * 0x9E3779B1) >> 16);
 }

@@ -18,21 +18,22 @@ internal sealed class Scratch(int tokens, int names)
     /// <summary>Names that have any of these words.</summary>
     public List<int> Touched { get; } = [];
 
-    /// <summary>Best sums of what is met, of each name touched.</summary>
-    public float[] Sums { get; } = new float[names];
-
-    /// <summary>How much of the query meets a word, of each name touched.</summary>
-    public float[] Asked { get; } = new float[names];
-
-    /// <summary>How many units of the query meet a word, of each name touched.</summary>
-    public ushort[] Counts { get; } = new ushort[names];
-
+    private readonly NameState[] _states = new NameState[names];
     private readonly int[] _tokenEpochs = new int[tokens];
     private readonly int[] _wordEpochs = new int[tokens];
     private int _word;
     private readonly int[] _firstHits = new int[tokens];
-    private readonly int[] _nameEpochs = new int[names];
-    private readonly int[] _nameUnits = new int[names];
+
+    private record struct NameState(int Epoch, int Unit, float Sum, float Asked, int Count);
+
+    /// <summary>Best sum of what is met in a name that was touched.</summary>
+    public float Sum(int name) => _states[name].Sum;
+
+    /// <summary>How much of the query meets a word of a name that was touched.</summary>
+    public float Asked(int name) => _states[name].Asked;
+
+    /// <summary>How many units of the query meet a word of a name that was touched.</summary>
+    public int Count(int name) => _states[name].Count;
 
     /// <summary>Begins to look for a word.</summary>
     public void BeginWord() => _word++;
@@ -79,22 +80,19 @@ internal sealed class Scratch(int tokens, int names)
     /// <summary>Adds what a unit of the query meets in a name; only the first of a unit counts, which is the best.</summary>
     public void Meet(int name, int unit, float worth, float asked)
     {
-        if (_nameEpochs[name] != Epoch)
+        ref var state = ref _states[name];
+        if (state.Epoch != Epoch)
         {
-            _nameEpochs[name] = Epoch;
-            _nameUnits[name] = -1;
-            Sums[name] = 0;
-            Asked[name] = 0;
-            Counts[name] = 0;
+            state = new NameState(Epoch, -1, 0, 0, 0);
             Touched.Add(name);
         }
 
-        if (_nameUnits[name] != unit)
+        if (state.Unit != unit)
         {
-            _nameUnits[name] = unit;
-            Sums[name] += worth;
-            Asked[name] += asked;
-            Counts[name]++;
+            state.Unit = unit;
+            state.Sum += worth;
+            state.Asked += asked;
+            state.Count++;
         }
     }
 }

@@ -59,7 +59,7 @@ internal sealed class Searcher
     {
         var shape = NameShape.Of(query.AsSpan());
         Prepare(query);
-        foreach (var name in _scratch.Touched.OrderByDescending(n => _scratch.Sums[n] + (0.2f * _scratch.Counts[n] / Math.Max(1, (int)_names.Shapes[n].Significant))).ThenBy(n => n).Take(most))
+        foreach (var name in _scratch.Touched.OrderByDescending(n => _scratch.Sum(n) + (0.2f * _scratch.Count(n) / Math.Max(1, (int)_names.Shapes[n].Significant))).ThenBy(n => n).Take(most))
         {
             yield return (name, Read(name, query, shape));
         }
@@ -89,7 +89,7 @@ internal sealed class Searcher
         foreach (var name in _scratch.Touched)
         {
             var list = _names.Shapes[name];
-            var whole = _scratch.Counts[name] + 1 >= list.Significant;
+            var whole = _scratch.Count(name) + 1 >= list.Significant;
             var most = Most(name, asked, shape, list) + more;
             if (most >= least || (whole && least <= 0))
             {
@@ -197,9 +197,9 @@ internal sealed class Searcher
     {
         var isPerson = !query.IsBusiness && !list.IsBusiness;
         var (asking, listing) = isPerson ? (query.Letters, list.Letters) : (0, 0);
-        var met = _scratch.Sums[name] + (LegalWorth * list.Legal) + (LetterWorth * (asking + listing));
-        var rest = Math.Max(0, asked - _scratch.Asked[name] - listing - (LegalWorth * query.Legal));
-        return Weighing.Most(met, rest, _names.Sums[name] - asking, _scratch.Counts[name] + asking, query, list);
+        var met = _scratch.Sum(name) + (LegalWorth * list.Legal) + (LetterWorth * (asking + listing));
+        var rest = Math.Max(0, asked - _scratch.Asked(name) - listing - (LegalWorth * query.Legal));
+        return Weighing.Most(met, rest, _names.Sums[name] - asking, _scratch.Count(name) + asking, query, list);
     }
 
     private void MeetNames(ImmutableArray<NameToken> query)

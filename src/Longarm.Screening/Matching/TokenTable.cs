@@ -10,6 +10,8 @@ internal sealed class TokenTable
     private readonly Dictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> _bySound;
     private readonly string[] _words;
     private readonly string[] _sounds;
+    private readonly byte[] _lengths;
+    private readonly bool[] _open;
 
     /// <summary>Makes the table of words in the order of their numbers.</summary>
     public TokenTable(Dictionary<string, int> ids, ImmutableArray<NameToken> tokens)
@@ -19,6 +21,8 @@ internal sealed class TokenTable
         _words = [.. tokens.Select(t => t.Text)];
         Tokens = tokens;
         _sounds = [.. tokens.Select(t => t.Writing == Writing.Latin ? SoundsOf(t.Text) : "")];
+        _lengths = [.. _words.Select(w => (byte)w.Length)];
+        _open = [.. _sounds.Select(s => s.Length > 0 && Sounds.IsVowel(s[0]))];
         _bySound = KeysOf(_sounds).GetAlternateLookup<ReadOnlySpan<char>>();
         Deletions = DeletionIndex.Of(_words);
     }
@@ -31,6 +35,12 @@ internal sealed class TokenTable
 
     /// <summary>Finds words within the edits allowed.</summary>
     public DeletionIndex Deletions { get; }
+
+    /// <summary>How many letters a word has.</summary>
+    public int LengthOf(int token) => _lengths[token];
+
+    /// <summary>Whether a Latin word begins with a vowel or a half vowel.</summary>
+    public bool IsOpen(int token) => _open[token];
 
     /// <summary>The letters of a word.</summary>
     public string Word(int token) => _words[token];

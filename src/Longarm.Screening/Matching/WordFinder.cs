@@ -5,11 +5,14 @@ namespace Longarm.Screening;
 /// <summary>Finds, for the words of a query, the words of a list that they can stand for.</summary>
 internal sealed class WordFinder(TokenTable table, Scratch scratch, ImmutableArray<NameToken> query)
 {
+    // Words of one consonant alone sound like too many others.
+    private const int ShortestKey = 2;
+
     // Words that are further apart say nothing, however alike they sound.
     private const float LeastSound = 0.66f;
     private const float LeastScript = 0.62f;
     private const float SureScript = 0.9f;
-    private const float ScriptStrain = 0.55f;
+    private const float ScriptStrain = 0.7f;
     private const float FormLikeness = 0.94f;
     private const float ShortFormLikeness = 0.8f;
     private const float BlankLikeness = 0.97f;
@@ -92,9 +95,14 @@ internal sealed class WordFinder(TokenTable table, Scratch scratch, ImmutableArr
                 continue;
             }
 
+            var allowed = Edits.Allowed(table.LengthOf(token));
+            if (Math.Abs(table.LengthOf(token) - word.Length) > allowed)
+            {
+                continue;
+            }
+
             var other = table.Word(token);
-            var allowed = Edits.Allowed(other.Length);
-            var edits = Math.Abs(other.Length - word.Length) > allowed ? 3 : Edits.Between(word, other, allowed);
+            var edits = Edits.Between(word, other, allowed);
             if (edits <= allowed)
             {
                 Add(i, 1, token, -1, edits == 0 ? 1 : Likeness.Of(word, other), edits == 0 ? Meeting.Same : Meeting.Spelling, true);
@@ -116,22 +124,25 @@ internal sealed class WordFinder(TokenTable table, Scratch scratch, ImmutableArr
     private void ByKey(string word, int i, int length)
     {
         Span<char> sounds = stackalloc char[Tokenizer.LongestToken], key = stackalloc char[Tokenizer.LongestToken];
-        var keyLength = Sounds.Key(sounds[..Sounds.Of(word, sounds)], key);
-        if (keyLength == 0)
+        var soundLength = Sounds.Of(word, sounds);
+        var keyLength = Sounds.Key(sounds[..soundLength], key);
+        if (keyLength < ShortestKey)
         {
             return;
         }
 
+        var isOpen = Sounds.IsVowel(sounds[0]);
         foreach (var token in table.WithKey(key[..keyLength]))
         {
-            var other = table.Word(token);
-            if (Math.Abs(other.Length - word.Length) <= 3)
+            if (table.IsOpen(token) != isOpen || Math.Abs(table.LengthOf(token) - word.Length) > 3)
             {
-                var likeness = Likeness.Of(word, other, LeastSound);
-                if (likeness >= LeastSound)
-                {
-                    Add(i, length, token, -1, length == 2 ? likeness * BlankLikeness : likeness, length == 2 ? Meeting.Blank : Meeting.Sound, false);
-                }
+                continue;
+            }
+
+            var likeness = Likeness.Of(word, table.Word(token), LeastSound);
+            if (likeness >= LeastSound)
+            {
+                Add(i, length, token, -1, length == 2 ? likeness * BlankLikeness : likeness, length == 2 ? Meeting.Blank : Meeting.Sound, false);
             }
         }
     }
