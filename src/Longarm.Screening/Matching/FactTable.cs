@@ -51,6 +51,11 @@ internal sealed class FactTable
     /// <summary>What the facts add to the logit, with a line for each.</summary>
     public double Weigh(int party, ScreenedParty screened, Action<string> because)
     {
+        if (screened is { Kind: PartyKind.Unknown, Country: null, Born: null, Address: null, Identifiers.IsEmpty: true })
+        {
+            return 0;
+        }
+
         var listed = _parties[party];
         return Sum(
             Kinds(listed, screened, because),
@@ -79,9 +84,13 @@ internal sealed class FactTable
 
     private static double Countries(ListedParty listed, ScreenedParty screened, Action<string> because)
     {
-        var countries = listed.Countries.Concat(listed.Addresses.Where(a => a.Country is not null).Select(a => a.Country!)).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return screened.Country is null || countries.Count == 0 ? 0
-            : countries.Contains(screened.Country) ? Say(Country, "raises: the same country", because)
+        if (screened.Country is null || (listed.Countries.IsEmpty && listed.Addresses.All(a => a.Country is null)))
+        {
+            return 0;
+        }
+
+        return listed.Countries.Concat(listed.Addresses.Select(a => a.Country)).Contains(screened.Country, StringComparer.OrdinalIgnoreCase)
+            ? Say(Country, "raises: the same country", because)
             : Say(OtherCountry, "lowers: another country", because);
     }
 

@@ -22,6 +22,7 @@ internal sealed class NameTable
         (_postingStarts, _postings) = Postings(starts, tokens, table.Count);
         Weigh(weights);
         Shapes = [.. Enumerable.Range(0, names.Count).Select(Shape)];
+        Bare = [.. Enumerable.Range(0, names.Count).Where(n => Shapes[n] is { Significant: 0, Legal: > 0 })];
         Sums = [.. Enumerable.Range(0, names.Count).Select(Sum)];
     }
 
@@ -42,6 +43,9 @@ internal sealed class NameTable
 
     /// <summary>What each name is like by itself.</summary>
     public NameShape[] Shapes { get; }
+
+    /// <summary>Names that are legal forms alone; they are met only by the same words.</summary>
+    public int[] Bare { get; }
 
     /// <summary>How much the words of each name say together.</summary>
     public float[] Sums { get; }

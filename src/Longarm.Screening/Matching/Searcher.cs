@@ -44,6 +44,10 @@ internal sealed class Searcher
             Prepare(query);
             Weigh(party, query, shape, limit, threshold);
         }
+        else
+        {
+            Bare(party, query);
+        }
 
         foreach (var listed in _facts.WithNumber(party))
         {
@@ -52,6 +56,19 @@ internal sealed class Searcher
 
         var found = _best.Where(b => Weighing.Score(b.Value.Logit) >= threshold).OrderByDescending(b => b.Value.Logit).ThenBy(b => b.Key).Take(limit);
         return [.. found.Select(b => Explain(party, query, shape, b.Key, b.Value.Name, b.Value.Logit))];
+    }
+
+    // A legal form alone says nothing, unless somebody is listed by just that.
+    private void Bare(ScreenedParty party, ImmutableArray<NameToken> query)
+    {
+        foreach (var name in _names.Bare)
+        {
+            if (_names.TokensOf(name).ToArray().Select(_names.Table.Word).SequenceEqual(query.Select(t => t.Text)))
+            {
+                Prepare(query);
+                Consider(name, 0, party, double.NegativeInfinity);
+            }
+        }
     }
 
     /// <summary>All listed names that share a word with the query, with what speaks for and against each: for the learner.</summary>
@@ -138,6 +155,7 @@ internal sealed class Searcher
 
     private void Consider(int name, double logit, ScreenedParty party, double least)
     {
+        // Nor can facts raise it enough.
         if (logit + FactTable.Most(party) < least)
         {
             return;

@@ -24,6 +24,9 @@ internal static class Weighing
     // What the list itself calls weak must be met better than other names.
     private const double Weak = 1.5;
 
+    // "Technology Group" is nobody's name, and part of many.
+    private const double Vague = 4;
+
     // Words all the same and in the same order go before words that are only alike.
     private const double Equal = 1;
 
@@ -39,6 +42,7 @@ internal static class Weighing
         }
 
         logit += evidence is { QueryRest: 0, ListRest: 0, Bent: 0, IsInOrder: true } ? Equal : 0;
+        logit -= evidence is { Query.IsVague: true, ListMissing: > 0 } ? Vague : 0;
         return logit - (isWeak ? Weak : 0);
     }
 

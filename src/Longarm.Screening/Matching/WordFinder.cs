@@ -5,9 +5,6 @@ namespace Longarm.Screening;
 /// <summary>Finds, for the words of a query, the words of a list that they can stand for.</summary>
 internal sealed class WordFinder(TokenTable table, Scratch scratch, ImmutableArray<NameToken> query)
 {
-    // Words of one consonant alone sound like too many others.
-    private const int ShortestKey = 2;
-
     // Words that are further apart say nothing, however alike they sound.
     private const float LeastSound = 0.66f;
     private const float LeastScript = 0.62f;
@@ -16,6 +13,8 @@ internal sealed class WordFinder(TokenTable table, Scratch scratch, ImmutableArr
     private const float FormLikeness = 0.94f;
     private const float ShortFormLikeness = 0.8f;
     private const float BlankLikeness = 0.97f;
+
+    private static readonly ImmutableArray<string> Servants = [.. WordTable.FormsOf("abd").Select(f => f.Word), "abd"];
 
     /// <summary>Finds the words and notes them in the scratch.</summary>
     public void Find()
@@ -40,6 +39,7 @@ internal sealed class WordFinder(TokenTable table, Scratch scratch, ImmutableArr
             case Writing.Latin:
                 ByKey(token.Text, i, 1);
                 Split(token.Text, i);
+                SplitServant(token.Text, i);
                 break;
             case Writing.Consonants:
                 ByConsonants(token.Text, i, 1);
@@ -126,15 +126,17 @@ internal sealed class WordFinder(TokenTable table, Scratch scratch, ImmutableArr
         Span<char> sounds = stackalloc char[Tokenizer.LongestToken], key = stackalloc char[Tokenizer.LongestToken];
         var soundLength = Sounds.Of(word, sounds);
         var keyLength = Sounds.Key(sounds[..soundLength], key);
-        if (keyLength < ShortestKey)
+        if (keyLength == 0)
         {
             return;
         }
 
+        // Words of one consonant alone sound like too many others.
+        var longer = keyLength == 1 ? 1 : 3;
         var isOpen = Sounds.IsVowel(sounds[0]);
         foreach (var token in table.WithKey(key[..keyLength]))
         {
-            if (table.IsOpen(token) != isOpen || Math.Abs(table.LengthOf(token) - word.Length) > 3)
+            if (table.IsOpen(token) != isOpen || Math.Abs(table.LengthOf(token) - word.Length) > longer)
             {
                 continue;
             }
@@ -155,6 +157,26 @@ internal sealed class WordFinder(TokenTable table, Scratch scratch, ImmutableArr
             if (table.Find(word.AsSpan(0, at)) is >= 0 and var first && table.Find(word.AsSpan(at)) is >= 0 and var second)
             {
                 Add(i, 1, first, second, BlankLikeness, Meeting.Blank, true);
+            }
+        }
+    }
+
+    // Abdurrahman is abdul rahman: the article joins the word before it, or the sound after it.
+    private void SplitServant(string word, int i)
+    {
+        if (word.Length < 7 || !word.StartsWith("abd", StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        var rest = word.AsSpan(3).TrimStart("aeiou");
+        rest = rest is ['l', .. { Length: > 2 } name] ? name : rest.Length > 3 && rest[0] == rest[1] ? rest[1..] : rest;
+        Span<int> seconds = [table.Find(rest), .. WordTable.FormsOf(rest.ToString()).Where(f => !f.IsShort).Select(f => table.Find(f.Word))];
+        foreach (var second in seconds)
+        {
+            foreach (var first in second < 0 ? [] : Servants.Select(s => table.Find(s)).Where(t => t >= 0))
+            {
+                Add(i, 1, first, second, FormLikeness, Meeting.Blank, false);
             }
         }
     }
