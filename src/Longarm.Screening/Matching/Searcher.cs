@@ -106,7 +106,7 @@ internal sealed class Searcher
         foreach (var name in _scratch.Touched)
         {
             var list = _names.Shapes[name];
-            var whole = _scratch.Count(name) + 1 >= list.Significant;
+            var whole = _scratch.Count(name) >= list.Significant;
             var most = Most(name, asked, shape, list) + more;
             if (most >= least || (whole && least <= 0))
             {

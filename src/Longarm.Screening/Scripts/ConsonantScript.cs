@@ -1,8 +1,17 @@
+using System.Collections.Frozen;
+
 namespace Longarm.Screening;
 
 /// <summary>Arabic and Hebrew words, which leave most vowels out, held against Latin ones.</summary>
 internal static class ConsonantScript
 {
+    private const float Foreign = 1.2f;
+    private const float Doubled = 0.1f;
+
+    // What it costs to hear a letter as a sound, worked out once.
+    private static readonly FrozenDictionary<string, float[]> Prices = Letters.Consonants.Values.Append("").Distinct(StringComparer.Ordinal)
+        .ToFrozenDictionary(l => l, l => Enumerable.Range(0, 128).Select(s => Cost(l, (char)s)).ToArray(), StringComparer.Ordinal);
+
     // Sounds that one letter may have times those of the next and so on, for keys: no more than these.
     private const int MostKeys = 16;
 
@@ -37,32 +46,20 @@ internal static class ConsonantScript
     /// <summary>How alike an Arabic or Hebrew word and the sounds of a Latin one are, from 0 to 1; 0 for what is less than the least asked.</summary>
     public static float Likeness(ReadOnlySpan<char> word, ReadOnlySpan<char> sounds, float least = 0)
     {
-        const int Width = (Tokenizer.LongestToken * 2) + 1;
-        Span<float> last = stackalloc float[Width], row = stackalloc float[Width];
+        Span<float> last = stackalloc float[Tokenizer.LongestToken + 1], row = stackalloc float[Tokenizer.LongestToken + 1];
         last[0] = 0;
         for (var j = 1; j <= sounds.Length; j++)
         {
             last[j] = last[j - 1] + Unwritten(sounds[j - 1], j == sounds.Length);
         }
 
-        var most = (1 - least) * Math.Max(1, word.Length);
-        var weight = 0f;
+        var weight = Weight(word);
+        var most = (1 - least) * weight;
         for (var i = 0; i < word.Length; i++)
         {
             var letter = Letters.Consonants.GetValueOrDefault(word[i], "");
-            weight += letter.Length == 0 || letter[0] is 'A' or '0' or 'Y' or 'W' ? 0.4f : 1;
-            var doubled = i > 0 && word[i] == word[i - 1];
-            var silence = doubled ? 0.1f : Silent(letter, i == 0, i == word.Length - 1);
-            var lowest = row[0] = last[0] + silence;
-            for (var j = 1; j <= sounds.Length; j++)
-            {
-                var silent = last[j] + silence;
-                var unwritten = row[j - 1] + Unwritten(sounds[j - 1], j == sounds.Length);
-                row[j] = Math.Min(Math.Min(silent, unwritten), last[j - 1] + Cost(letter, sounds[j - 1]));
-                lowest = Math.Min(lowest, row[j]);
-            }
-
-            if (lowest > most)
+            var silence = i > 0 && word[i] == word[i - 1] ? Doubled : Silent(letter, i == 0, i == word.Length - 1);
+            if (Row(Prices[letter], silence, sounds, last, row) > most)
             {
                 return 0;
             }
@@ -72,7 +69,35 @@ internal static class ConsonantScript
             row = spare;
         }
 
-        return Math.Max(0, 1 - (last[sounds.Length] / Math.Max(1, weight)));
+        return Math.Max(0, 1 - (last[sounds.Length] / weight));
+    }
+
+    // One row of the table of distances; answers its least.
+    private static float Row(ReadOnlySpan<float> prices, float silence, ReadOnlySpan<char> sounds, ReadOnlySpan<float> last, Span<float> row)
+    {
+        var lowest = row[0] = last[0] + silence;
+        for (var j = 1; j <= sounds.Length; j++)
+        {
+            var sound = sounds[j - 1];
+            var cost = Math.Min(last[j] + silence, row[j - 1] + Unwritten(sound, j == sounds.Length));
+            row[j] = Math.Min(cost, last[j - 1] + (sound < prices.Length ? prices[sound] : Foreign));
+            lowest = Math.Min(lowest, row[j]);
+        }
+
+        return lowest;
+    }
+
+    // Letters for vowels weigh less, as Latin spellings of them vary.
+    private static float Weight(ReadOnlySpan<char> word)
+    {
+        var weight = 0f;
+        foreach (var letter in word)
+        {
+            var sounds = Letters.Consonants.GetValueOrDefault(letter, "");
+            weight += sounds.Length == 0 || sounds[0] is 'A' or '0' or 'Y' or 'W' ? 0.4f : 1;
+        }
+
+        return Math.Max(1, weight);
     }
 
     private static List<string> Extend(List<string> keys, List<char> families)
@@ -122,11 +147,11 @@ internal static class ConsonantScript
             > 0 => 0.12f,
             _ => letter switch
             {
-                "A" => sound == 'a' ? 0 : Sounds.IsVowel(sound) ? 0.15f : 1.2f,
-                "0" => Sounds.IsVowel(sound) ? 0.05f : 1.2f,
-                "Y" => sound == 'i' ? 0 : sound == 'a' ? 0.15f : 1.2f,
-                "W" or "Wv" => sound == 'u' ? 0 : 1.2f,
-                _ => letter.Length > 0 && Sounds.Family(letter[0]) is var family && family != '\0' && family == Sounds.Family(sound) ? 0.45f : 1.2f,
+                "A" => sound == 'a' ? 0 : Sounds.IsVowel(sound) ? 0.15f : Foreign,
+                "0" => Sounds.IsVowel(sound) ? 0.05f : Foreign,
+                "Y" => sound == 'i' ? 0 : sound == 'a' ? 0.15f : Foreign,
+                "W" or "Wv" => sound == 'u' ? 0 : Foreign,
+                _ => letter.Length > 0 && Sounds.Family(letter[0]) is var family && family != '\0' && family == Sounds.Family(sound) ? 0.45f : Foreign,
             },
         };
     }
