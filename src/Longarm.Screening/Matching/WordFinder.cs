@@ -7,14 +7,13 @@ internal sealed class WordFinder(TokenTable table, Scratch scratch, ImmutableArr
 {
     // Words that are further apart say nothing, however alike they sound.
     private const float LeastSound = 0.66f;
-    private const float LeastScript = 0.62f;
-    private const float SureScript = 0.9f;
-    private const float ScriptStrain = 0.7f;
-    private const float FormLikeness = 0.94f;
+    internal const float FormLikeness = 0.94f;
     private const float ShortFormLikeness = 0.8f;
     private const float BlankLikeness = 0.97f;
 
     private static readonly ImmutableArray<string> Servants = [.. WordTable.FormsOf("abd").Select(f => f.Word), "abd"];
+
+    private readonly ConsonantFinder _consonants = new(table, scratch);
 
     /// <summary>Finds the words and notes them in the scratch.</summary>
     public void Find()
@@ -42,8 +41,8 @@ internal sealed class WordFinder(TokenTable table, Scratch scratch, ImmutableArr
                 SplitServant(token.Text, i);
                 break;
             case Writing.Consonants:
-                ByConsonants(token.Text, i, 1);
-                SplitConsonants(token.Text, i);
+                _consonants.Find(token.Text, i, 1);
+                _consonants.Split(token.Text, i);
                 break;
             default:
                 Split(token.Text, i);
@@ -68,14 +67,14 @@ internal sealed class WordFinder(TokenTable table, Scratch scratch, ImmutableArr
 
         switch (query[i].Writing)
         {
-            case Writing.Latin when joined.Length > 4:
+            case Writing.Latin when joined.Length > 6:
                 ByKey(joined, i, 2);
                 break;
             case Writing.Consonants:
-                ByConsonants(joined, i, 2);
+                _consonants.Find(joined, i, 2);
                 if (b.Length > 3 && b.StartsWith("ال", StringComparison.Ordinal))
                 {
-                    ByConsonants(string.Concat(a, b.AsSpan(2)), i, 2);
+                    _consonants.Find(string.Concat(a, b.AsSpan(2)), i, 2);
                 }
 
                 break;
@@ -131,8 +130,8 @@ internal sealed class WordFinder(TokenTable table, Scratch scratch, ImmutableArr
             return;
         }
 
-        // Words of one consonant alone sound like too many others.
-        var longer = keyLength == 1 ? 1 : 3;
+        // Words of few consonants sound like too many others.
+        var longer = Math.Min(keyLength, 3);
         var isOpen = Sounds.IsVowel(sounds[0]);
         foreach (var token in table.WithKey(key[..keyLength]))
         {
@@ -180,76 +179,6 @@ internal sealed class WordFinder(TokenTable table, Scratch scratch, ImmutableArr
             }
         }
     }
-
-    private void ByConsonants(ReadOnlySpan<char> word, int i, int length)
-    {
-        Consonants(word, i, length);
-        if (word.Length > 4 && word.StartsWith("ال"))
-        {
-            Consonants(word[2..], i, length);
-        }
-    }
-
-    private void Consonants(ReadOnlySpan<char> word, int i, int length)
-    {
-        foreach (var key in ConsonantScript.Keys(word))
-        {
-            foreach (var token in table.WithKey(key))
-            {
-                var likeness = ConsonantScript.Likeness(word, table.SoundsAt(token), LeastScript);
-                if (likeness >= LeastScript)
-                {
-                    Add(i, length, token, -1, AcrossScripts(likeness), Meeting.Script, false);
-                    FormsAcross(token, i, length, likeness);
-                }
-            }
-        }
-    }
-
-    // Other spellings of a word that is surely meant: abdul for abd.
-    private void FormsAcross(int token, int i, int length, float likeness)
-    {
-        if (likeness < SureScript)
-        {
-            return;
-        }
-
-        foreach (var (form, isShort) in WordTable.FormsOf(table.Word(token)))
-        {
-            if (!isShort && table.Find(form) is >= 0 and var other)
-            {
-                Add(i, length, other, -1, AcrossScripts(likeness) * FormLikeness, Meeting.Script, false);
-            }
-        }
-    }
-
-    // "Servant of" and "father of" are often written together with what follows.
-    private void SplitConsonants(string word, int i)
-    {
-        var (forms, rest) = word switch
-        {
-            ['ع', 'ب', 'د', .. { Length: > 1 } name] => ("abd", name),
-            ['ا', 'ب', 'و', .. { Length: > 1 } name] => ("abu", name),
-            _ => ("", ""),
-        };
-        foreach (var first in forms.Length == 0 ? [] : WordTable.FormsOf(forms).Select(f => f.Word).Append(forms).Select(f => table.Find(f)).Where(t => t >= 0).ToArray())
-        {
-            foreach (var key in ConsonantScript.Keys(rest.StartsWith("ال", StringComparison.Ordinal) ? rest[2..] : rest))
-            {
-                foreach (var token in table.WithKey(key))
-                {
-                    var likeness = ConsonantScript.Likeness(rest, table.SoundsAt(token), LeastScript);
-                    if (likeness >= LeastScript)
-                    {
-                        Add(i, 1, first, token, AcrossScripts(likeness), Meeting.Script, false);
-                    }
-                }
-            }
-        }
-    }
-
-    // Unwritten vowels make likeness across scripts look worse than it is.
-    private static float AcrossScripts(float likeness) => 1 - (ScriptStrain * (1 - likeness)) - 0.01f;
 
     private void Add(int start, int length, int token, int second, float likeness, Meeting how, bool isCertain) =>
         scratch.Add(new Hit((short)start, (short)length, token, second, likeness, how, isCertain));
