@@ -17,6 +17,14 @@ else if (args is ["ownership"])
 {
     OwnershipSpeed.Print();
 }
+else if (args is ["screening"])
+{
+    ScreeningSpeed.Print();
+}
+else if (args is ["screening-learn", var seed])
+{
+    ScreeningLearning.Print(int.Parse(seed, System.Globalization.CultureInfo.InvariantCulture));
+}
 else
 {
     BenchmarkSwitcher.FromAssembly(typeof(DetermineBenchmarks).Assembly).Run(args);

@@ -1,0 +1,152 @@
+using System.Collections.Immutable;
+
+namespace Longarm.Screening;
+
+/// <summary>What is known of listed parties besides their names, and what it says of a screened one. What is not told on either side says nothing.</summary>
+internal sealed class FactTable
+{
+    private const double Country = 0.7;
+    private const double OtherCountry = -0.8;
+    private const double Birth = 3;
+    private const double BirthYear = 1.2;
+    private const double OtherBirth = -4;
+    private const double OtherKind = -2;
+    private const double Place = 1.5;
+    private const double Number = 4;
+    private const double CheckedNumber = 9;
+    private const double OtherNumber = -2.5;
+
+    private readonly ImmutableArray<ListedParty> _parties;
+    private readonly Dictionary<string, List<int>> _byNumber = new(StringComparer.Ordinal);
+
+    /// <summary>Reads the facts of listed parties.</summary>
+    public FactTable(ImmutableArray<ListedParty> parties)
+    {
+        _parties = parties;
+        for (var party = 0; party < parties.Length; party++)
+        {
+            foreach (var key in parties[party].Identifiers.Select(i => Identifiers.Key(i.Value)).Where(k => k.Length >= Identifiers.Shortest).Distinct(StringComparer.Ordinal))
+            {
+                if (!_byNumber.TryGetValue(key, out var list))
+                {
+                    _byNumber.Add(key, list = []);
+                }
+
+                list.Add(party);
+            }
+        }
+    }
+
+    /// <summary>Listed parties that have a number of the screened one.</summary>
+    public IEnumerable<int> WithNumber(ScreenedParty screened) => screened.Identifiers.IsEmpty ? []
+        : screened.Identifiers.SelectMany(i => _byNumber.GetValueOrDefault(Identifiers.Key(i.Value), [])).Distinct().Order();
+
+    /// <summary>The most that the facts of a party can add.</summary>
+    public static double Most(ScreenedParty screened) => Sum(
+        screened.Country is null ? 0 : Country,
+        screened.Born is null ? 0 : Birth,
+        screened.Address is null ? 0 : Place,
+        screened.Identifiers.Length * CheckedNumber);
+
+    /// <summary>What the facts add to the logit, with a line for each.</summary>
+    public double Weigh(int party, ScreenedParty screened, Action<string> because)
+    {
+        if (screened is { Kind: PartyKind.Unknown, Country: null, Born: null, Address: null, Identifiers.IsEmpty: true })
+        {
+            return 0;
+        }
+
+        var listed = _parties[party];
+        return Sum(
+            Kinds(listed, screened, because),
+            Countries(listed, screened, because),
+            Births(listed, screened, because),
+            Addresses(listed, screened, because),
+            Numbers(listed, screened, because));
+    }
+
+    private static double Sum(params ReadOnlySpan<double> numbers)
+    {
+        var sum = 0.0;
+        foreach (var number in numbers)
+        {
+            sum += number;
+        }
+
+        return sum;
+    }
+
+    private static double Kinds(ListedParty listed, ScreenedParty screened, Action<string> because)
+    {
+        var differ = listed.Kind != screened.Kind && listed.Kind is not (PartyKind.Unknown or PartyKind.Address) && screened.Kind is not (PartyKind.Unknown or PartyKind.Address);
+        return differ ? Say(OtherKind, "lowers: the listed party is of another kind", because) : 0;
+    }
+
+    private static double Countries(ListedParty listed, ScreenedParty screened, Action<string> because)
+    {
+        if (screened.Country is null || (listed.Countries.IsEmpty && listed.Addresses.All(a => a.Country is null)))
+        {
+            return 0;
+        }
+
+        return listed.Countries.Concat(listed.Addresses.Select(a => a.Country)).Contains(screened.Country, StringComparer.OrdinalIgnoreCase)
+            ? Say(Country, "raises: the same country", because)
+            : Say(OtherCountry, "lowers: another country", because);
+    }
+
+    private static double Births(ListedParty listed, ScreenedParty screened, Action<string> because)
+    {
+        if (screened.Born is null || listed.Births.IsEmpty)
+        {
+            return 0;
+        }
+
+        return listed.Births.Max(b => BirthDates.Compare(b, screened.Born)) switch
+        {
+            BirthMeeting.Same => Say(Birth, "raises: born on the same day", because),
+            BirthMeeting.Possible => Say(BirthYear, "raises: may be born on the same day", because),
+            BirthMeeting.Other => Say(OtherBirth, "lowers: born on another day", because),
+            _ => 0,
+        };
+    }
+
+    private static double Addresses(ListedParty listed, ScreenedParty screened, Action<string> because)
+    {
+        if (screened.Address is null || listed.Addresses.IsEmpty)
+        {
+            return 0;
+        }
+
+        var words = Words(screened.Address);
+        var shared = words.Count == 0 ? 0 : listed.Addresses.Max(a => Words(a.Text).Count(words.Contains) / (double)words.Count);
+        return shared >= 0.5 ? Say(Place * shared, "raises: much the same address", because) : 0;
+    }
+
+    private static HashSet<string> Words(string address) => [.. Tokenizer.Of(address).Where(t => t.Text.Length > 1).Select(t => t.Text)];
+
+    private static double Numbers(ListedParty listed, ScreenedParty screened, Action<string> because)
+    {
+        var sum = 0.0;
+        foreach (var number in screened.Identifiers)
+        {
+            var key = Identifiers.Key(number.Value);
+            if (key.Length >= Identifiers.Shortest && listed.Identifiers.Any(i => Identifiers.Key(i.Value) == key))
+            {
+                sum += Identifiers.IsChecked(number) ? Say(CheckedNumber, $"raises: the same {number.Kind} {number.Value}, whose check digit is right", because)
+                    : Say(Number, $"raises: the same {number.Kind} {number.Value}", because);
+            }
+            else if (Identifiers.IsChecked(number) && listed.Identifiers.Any(i => i.Kind.Equals(number.Kind, StringComparison.OrdinalIgnoreCase) && Identifiers.IsChecked(i)))
+            {
+                sum += Say(OtherNumber, $"lowers: another {number.Kind}", because);
+            }
+        }
+
+        return sum;
+    }
+
+    private static double Say(double weight, string line, Action<string> because)
+    {
+        because(line);
+        return weight;
+    }
+}

@@ -1,0 +1,251 @@
+using System.Collections.Immutable;
+
+namespace Longarm.Screening;
+
+/// <summary>One search at a time: finds the listed names that a name may be, and weighs them.</summary>
+internal sealed class Searcher
+{
+    // How many names are weighed before one looks whether the rest can matter.
+    private const int Round = 32;
+
+    // No legal form and no single letter weighs more.
+    private const float LegalWorth = 0.05f;
+    private const float LetterWorth = 0.2f;
+
+    private readonly NameTable _names;
+    private readonly FactTable _facts;
+    private readonly Scratch _scratch;
+    private readonly Alignment _alignment;
+    private readonly float[] _weights = new float[Tokenizer.MostTokens];
+    private readonly List<Meet> _meets = [];
+    private readonly List<(double Most, int Name)> _order = [];
+    private readonly List<double> _logits = [];
+    private readonly Dictionary<int, (double Logit, int Name)> _best = [];
+
+    /// <summary>A searcher with a scratch of its own.</summary>
+    public Searcher(NameTable names, FactTable facts)
+    {
+        _names = names;
+        _facts = facts;
+        _scratch = new Scratch(names.Table.Count, names.Count);
+        _alignment = new Alignment(names, _scratch);
+    }
+
+    private readonly record struct Meet(float Worth, float Asked, int Token, int Unit);
+
+    /// <summary>The listed parties that a party may be, the likeliest first.</summary>
+    public ImmutableArray<PartyMatch> Find(ScreenedParty party, int limit, double threshold)
+    {
+        var query = Tokenizer.Of(party.Name);
+        var shape = NameShape.Of(query.AsSpan());
+        _best.Clear();
+        if (shape.Significant > 0)
+        {
+            Prepare(query);
+            Weigh(party, query, shape, limit, threshold);
+        }
+        else
+        {
+            Bare(party, query);
+        }
+
+        foreach (var listed in _facts.WithNumber(party))
+        {
+            _best.TryAdd(listed, (_facts.Weigh(listed, party, _ => { }), -1));
+        }
+
+        var found = _best.Where(b => Weighing.Score(b.Value.Logit) >= threshold).OrderByDescending(b => b.Value.Logit).ThenBy(b => b.Key).Take(limit);
+        return [.. found.Select(b => Explain(party, query, shape, b.Key, b.Value.Name, b.Value.Logit))];
+    }
+
+    // A legal form alone says nothing, unless somebody is listed by just that.
+    private void Bare(ScreenedParty party, ImmutableArray<NameToken> query)
+    {
+        foreach (var name in _names.Bare)
+        {
+            if (_names.TokensOf(name).ToArray().Select(_names.Table.Word).SequenceEqual(query.Select(t => t.Text)))
+            {
+                Prepare(query);
+                Consider(name, 0, party, double.NegativeInfinity);
+            }
+        }
+    }
+
+    /// <summary>All listed names that share a word with the query, with what speaks for and against each: for the learner.</summary>
+    public IEnumerable<(int Name, Evidence Evidence)> Candidates(ImmutableArray<NameToken> query, int most)
+    {
+        var shape = NameShape.Of(query.AsSpan());
+        Prepare(query);
+        foreach (var name in _scratch.Touched.OrderByDescending(n => _scratch.Sum(n) + (0.2f * _scratch.Count(n) / Math.Max(1, (int)_names.Shapes[n].Significant))).ThenBy(n => n).Take(most))
+        {
+            yield return (name, Read(name, query, shape));
+        }
+    }
+
+    private void Prepare(ImmutableArray<NameToken> query)
+    {
+        _scratch.Begin();
+        new WordFinder(_names.Table, _scratch, query).Find();
+        WeighQuery(query);
+        MeetNames(query);
+    }
+
+    private Evidence Read(int name, ImmutableArray<NameToken> query, NameShape shape)
+    {
+        _alignment.Of(name, query, shape);
+        return EvidenceReader.Of(_names, name, query, shape, _weights, _alignment);
+    }
+
+    // Names are weighed from the most promising on, until none of the rest can be among the answers.
+    private void Weigh(ScreenedParty party, ImmutableArray<NameToken> query, NameShape shape, int limit, double threshold)
+    {
+        var least = Math.Log(threshold / (1 - threshold));
+        var more = FactTable.Most(party);
+        var asked = Asked(query);
+        _order.Clear();
+        foreach (var name in _scratch.Touched)
+        {
+            var list = _names.Shapes[name];
+            var whole = _scratch.Count(name) >= list.Significant;
+            var most = Most(name, asked, shape, list) + more;
+            if (most >= least || (whole && least <= 0))
+            {
+                _order.Add((most, name));
+            }
+        }
+
+        _order.Sort((a, b) => a.Most != b.Most ? b.Most.CompareTo(a.Most) : a.Name.CompareTo(b.Name));
+        var (last, seen) = (double.NegativeInfinity, 0);
+        foreach (var (most, name) in _order)
+        {
+            if (most < last)
+            {
+                break;
+            }
+
+            Consider(name, Logit(name, query, shape), party, least);
+            last = ++seen % Round == 0 ? Last(limit) : last;
+        }
+    }
+
+    // What is promised to be found is not below the threshold, however little its words say.
+    private double Logit(int name, ImmutableArray<NameToken> query, NameShape shape)
+    {
+        var logit = Weighing.Logit(Read(name, query, shape), _names.Names[name].IsWeak);
+        return logit < 0 && Certainty.Holds(_names, name, query, _alignment) ? 0 : logit;
+    }
+
+    // The logit of the last party that would be answered now.
+    private double Last(int limit)
+    {
+        if (_best.Count < limit)
+        {
+            return double.NegativeInfinity;
+        }
+
+        _logits.Clear();
+        foreach (var (logit, _) in _best.Values)
+        {
+            _logits.Add(logit);
+        }
+
+        _logits.Sort();
+        return _logits[^limit];
+    }
+
+    private void Consider(int name, double logit, ScreenedParty party, double least)
+    {
+        // Nor can facts raise it enough.
+        if (logit + FactTable.Most(party) < least)
+        {
+            return;
+        }
+
+        var listed = _names.PartyOf[name];
+        var whole = logit + _facts.Weigh(listed, party, _ => { });
+        if (!_best.TryGetValue(listed, out var best) || whole > best.Logit || (whole == best.Logit && name < best.Name))
+        {
+            _best[listed] = (whole, name);
+        }
+    }
+
+    private PartyMatch Explain(ScreenedParty party, ImmutableArray<NameToken> query, NameShape shape, int listed, int name, double logit)
+    {
+        var because = ImmutableArray.CreateBuilder<string>();
+        if (name >= 0)
+        {
+            Read(name, query, shape);
+            because.AddRange(Because.Of(_names, name, query, _alignment));
+        }
+
+        _facts.Weigh(listed, party, because.Add);
+        return new PartyMatch(_names.Parties[listed], name >= 0 ? _names.Names[name].Text : "", Weighing.Score(logit), because.DrainToImmutable());
+    }
+
+    // A word that the list spells otherwise says as much as the listed one.
+    private void WeighQuery(ImmutableArray<NameToken> query)
+    {
+        for (var i = 0; i < query.Length; i++)
+        {
+            _weights[i] = _names.Unlisted.Of(query[i]);
+        }
+
+        foreach (var hit in _scratch.Hits)
+        {
+            if (hit.Length == 1 && hit.Second < 0 && hit.Likeness >= 0.85f)
+            {
+                _weights[hit.Start] = Math.Min(_weights[hit.Start], _names.Weights[hit.Token]);
+            }
+        }
+    }
+
+    private float Asked(ImmutableArray<NameToken> query)
+    {
+        var sum = 0f;
+        for (var i = 0; i < query.Length; i++)
+        {
+            sum += _weights[i];
+        }
+
+        return sum;
+    }
+
+    // Legal forms are not gone through; single letters may stand for any word of the other side.
+    private double Most(int name, float asked, NameShape query, NameShape list)
+    {
+        var isPerson = !query.IsBusiness && !list.IsBusiness;
+        var (asking, listing) = isPerson ? (query.Letters, list.Letters) : (0, 0);
+        var met = _scratch.Sum(name) + (LegalWorth * list.Legal) + (LetterWorth * (asking + listing));
+        var rest = Math.Max(0, asked - _scratch.Asked(name) - listing - (LegalWorth * query.Legal));
+        return Weighing.Most(met, rest, _names.Sums[name] - asking, _scratch.Count(name) + asking, query, list);
+    }
+
+    private void MeetNames(ImmutableArray<NameToken> query)
+    {
+        _meets.Clear();
+        foreach (var hit in _scratch.Hits)
+        {
+            if (_names.Table.Tokens[hit.Token].Class == WordClass.Legal && hit.Second < 0)
+            {
+                continue;
+            }
+
+            var unit = hit.Start + (hit.Length == 2 ? Tokenizer.MostTokens : 0);
+            var asked = _weights[hit.Start] + (hit.Length == 2 ? _weights[hit.Start + 1] : 0);
+            _meets.Add(new Meet(_names.Weights[hit.Token] * hit.Likeness, asked, hit.Token, unit));
+            if (hit.Second >= 0)
+            {
+                _meets.Add(new Meet(_names.Weights[hit.Second] * hit.Likeness, asked, hit.Second, unit + (2 * Tokenizer.MostTokens)));
+            }
+        }
+
+        _meets.Sort((a, b) => a.Unit != b.Unit ? a.Unit.CompareTo(b.Unit) : a.Worth != b.Worth ? b.Worth.CompareTo(a.Worth) : a.Token.CompareTo(b.Token));
+        foreach (var meet in _meets)
+        {
+            foreach (var name in _names.NamesWith(meet.Token))
+            {
+                _scratch.Meet(name, meet.Unit, meet.Worth, meet.Asked);
+            }
+        }
+    }
+}
