@@ -23,6 +23,7 @@ RootCommand root = new("How far the law reaches into a product: export controls 
     ProductCommand.Create(),
     RulesCommand.Create(),
     SchemaCommand.Create(),
+    ScreenCommand.Create(),
     ServeCommand.Create(),
 };
 return Host.Run(() =>

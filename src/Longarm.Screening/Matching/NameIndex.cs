@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Text;
 
 namespace Longarm.Screening;
 
@@ -23,6 +24,14 @@ public sealed class NameIndex
         _names = names;
         _facts = new FactTable(names.Parties);
     }
+
+    /// <summary>Whether a name holds letters that are compared as they are, such as Han: it is not found under a name in Latin letters.</summary>
+    /// <param name="name">The name.</param>
+    public static bool IsOfOwnLetters(string name) => name.EnumerateRunes().Any(sign =>
+        Rune.IsLetter(sign) && !IsWide(sign) && (!sign.IsBmp || Scripts.WritingOf(Scripts.Of((char)sign.Value)) == Writing.Own));
+
+    // Latin letters as wide as Han.
+    private static bool IsWide(Rune sign) => sign.Value is >= 0xFF00 and <= 0xFFEF;
 
     /// <summary>How many names it holds.</summary>
     public int Count => _names.Count;

@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Longarm.Screening;
+
+namespace Longarm.Cli;
+
+/// <summary>Writes what was found for each party, for a person or as JSON Lines.</summary>
+/// <param name="stream">Where to.</param>
+/// <param name="terms">How it was asked for.</param>
+internal sealed class ScreenOutput(Stream stream, ScreenTerms terms) : IDisposable
+{
+    private const int Decimals = 4;
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private readonly BufferedStream buffered = new(stream, 1 << 16);
+
+    /// <summary>Tells a person against what parties are held.</summary>
+    /// <param name="lists">The lists, in words.</param>
+    public void Begin(string lists)
+    {
+        if (!terms.IsLines)
+        {
+            buffered.Write(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"Scores of {terms.Threshold:0.00} and more, against {lists}.\n\n")));
+        }
+    }
+
+    /// <summary>Writes the answer for one party.</summary>
+    /// <param name="row">The party.</param>
+    /// <param name="matches">What was found, the likeliest first.</param>
+    public void Write(ScreenedRow row, ImmutableArray<PartyMatch> matches)
+    {
+        if (terms.IsLines)
+        {
+            WriteLine(row, matches);
+        }
+        else
+        {
+            WriteText(row, matches);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => buffered.Dispose();
+
+    private void WriteLine(ScreenedRow row, ImmutableArray<PartyMatch> matches)
+    {
+        using (Utf8JsonWriter json = new(buffered, Options))
+        {
+            json.WriteStartObject();
+            json.WriteString("query", row.Query);
+            json.WriteStartArray("matches");
+            foreach (var match in matches)
+            {
+                json.WriteStartObject();
+                json.WriteString("list", match.Party.List);
+                json.WriteString("entry", match.Party.Entry);
+                json.WriteString("name", match.Name);
+                json.WriteNumber("score", Math.Round(match.Score, Decimals));
+                json.WriteStartArray("because");
+                foreach (var reason in match.Because)
+                {
+                    json.WriteStringValue(reason);
+                }
+
+                json.WriteEndArray();
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        buffered.WriteByte((byte)'\n');
+    }
+
+    private void WriteText(ScreenedRow row, ImmutableArray<PartyMatch> matches)
+    {
+        StringBuilder text = new();
+        var found = matches.Length switch { 0 => "no match", 1 => "1 possible match", var count => $"{count} possible matches" };
+        text.Append(CultureInfo.InvariantCulture, $"{row.Party!.Name}: {found}\n");
+        foreach (var match in matches)
+        {
+            var party = match.Party;
+            var where = party.Countries.IsEmpty ? "" : $" ({string.Join(", ", party.Countries)})";
+            text.Append(CultureInfo.InvariantCulture, $"  {match.Score:0.00}  {match.Name}{where}  {party.List} {party.Entry}\n");
+            foreach (var reason in match.Because)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"        {reason}\n");
+            }
+
+            foreach (var (label, said) in ((string, string?)[])[("footnotes", party.Footnotes.IsEmpty ? null : string.Join(", ", party.Footnotes)), ("requirement", party.Requirement), ("policy", party.Policy), ("notice", party.Notice)])
+            {
+                if (said is { Length: > 0 })
+                {
+                    text.Append(CultureInfo.InvariantCulture, $"        {label}: {said}\n");
+                }
+            }
+        }
+
+        buffered.Write(Encoding.UTF8.GetBytes(text.ToString()));
+    }
+}
