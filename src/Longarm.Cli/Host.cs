@@ -11,6 +11,9 @@ internal static class Host
     public const int BadInput = 2;
     public const int Failure = 1;
 
+    /// <summary>The day on which the program is asked, in UTC.</summary>
+    public static DateOnly Today => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+
     /// <summary>Runs a command; whatever it could not foresee is a failure of the program.</summary>
     public static int Run(Func<int> command)
     {

@@ -47,7 +47,7 @@ internal static class ListsCommand
                 return done;
             }
 
-            var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+            var today = Host.Today;
             var first = CaseInput.Moment(asked.GetValue(from), "--from", mistakes)?.Day ?? today;
             if (paths.Length > 1)
             {
@@ -77,7 +77,7 @@ internal static class ListsCommand
         command.SetAction(asked =>
         {
             var home = HomeFolder.Of(asked.GetValue(Home));
-            var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+            var today = Host.Today;
             var editions = home.Editions();
             foreach (var kept in editions)
             {

@@ -93,7 +93,7 @@ internal static class MeasuresCommand
     private static int Answer(ParseResult asked, Func<RuleBook, MeasureRegister, Moment, DateOnly?, MeasureFilter, bool, int> answer)
     {
         List<Mistake> mistakes = [];
-        var on = CaseInput.Moment(asked.GetValue(On), "--on", mistakes) ?? Moment.On(DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime));
+        var on = CaseInput.Moment(asked.GetValue(On), "--on", mistakes) ?? Moment.On(Host.Today);
         var known = CaseInput.Moment(asked.GetValue(Known), "--known", mistakes)?.Day;
         var word = asked.GetValue(State);
         var state = word is null ? null : Words.Read<MeasureState>(word);

@@ -30,18 +30,16 @@ internal static class PartyLists
         }
 
         ListReadingOptions options = new(asked.List, mapping);
-        List<(ListFile File, string? Format)> files = [.. paths.Select(ListFile.At).Select(file => (file, FormatOf(file, options)))];
-        if (asked.List is null && mapping is null && files.TrueForAll(file => file.Format is null))
+        List<ListFile> files = [.. paths.Select(ListFile.At)];
+        if (asked.List is null && mapping is null && files.TrueForAll(file => ListReader.FormatOf(file, options) is null))
         {
             return null;
         }
 
-        ListImportTerms terms = new(Today, day, asked.IsAccepted);
-        var joined = files.Where(file => file.Format is { } format && ListReader.IsJoined(format)).Select(file => file.File).ToArray();
-        IEnumerable<ListFile[]> groups = [.. joined.Length > 0 ? [joined] : (ListFile[][])[], .. files.Where(file => !joined.Contains(file.File)).Select(file => new[] { file.File })];
+        ListImportTerms terms = new(Host.Today, day, asked.IsAccepted);
 
         // All are tried, so that everything that is wrong is told at once.
-        return groups.Select(group => Keep(home.Parties, group, options, terms)).ToList().Max();
+        return ListReader.Grouped(files, options).Select(group => Keep(home.Parties, group, options, terms)).ToList().Max();
     }
 
     /// <summary>Prints a line for each edition that is held, and says how many there are.</summary>
@@ -81,9 +79,7 @@ internal static class PartyLists
         return command;
     }
 
-    private static DateOnly Today => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
-
-    private static int Keep(HeldLists lists, ListFile[] files, ListReadingOptions options, ListImportTerms terms)
+    private static int Keep(HeldLists lists, IReadOnlyList<ListFile> files, ListReadingOptions options, ListImportTerms terms)
     {
         return Tell(lists.Import(files, options, terms), string.Join(", ", files.Select(file => file.Name)));
     }
@@ -174,18 +170,6 @@ internal static class PartyLists
     }
 
     // A packed file that is broken is no list here; the import tells what is wrong with it.
-    private static string? FormatOf(ListFile file, ListReadingOptions options)
-    {
-        try
-        {
-            return ListReader.FormatOf(file, options);
-        }
-        catch (InvalidDataException)
-        {
-            return null;
-        }
-    }
-
     private static int Refused(List<Mistake> mistakes)
     {
         Host.Print(mistakes);

@@ -41,7 +41,7 @@ internal static class PullCommand
             using HttpClient client = new() { Timeout = Patience };
             client.DefaultRequestHeaders.UserAgent.ParseAdd("longarm");
             ListPull pull = new(client, folder.Parties, Thread.Sleep);
-            ListImportTerms terms = new(DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime), IsAccepted: asked.GetValue(accept));
+            ListImportTerms terms = new(Host.Today, IsAccepted: asked.GetValue(accept));
 
             // All are tried, so that one publisher that is away does not keep the others out.
             return sources.Select(source => Tell(pull.Pull(source, terms))).ToList().Max();

@@ -26,7 +26,7 @@ internal static class RulesCommand
             }
 
             var results = new RuleCaseRun(read.Book!, read.Words!).Run(files);
-            var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+            var today = Host.Today;
             var findings = results.Mistakes.Concat(new PackLint(read, results, today).Run()).ToList();
             foreach (var wrong in results.Wrong)
             {

@@ -39,7 +39,7 @@ internal static class ScreenCommand
         {
             List<Mistake> mistakes = [];
             ScreenTerms terms = new(asked.GetValue(limit), asked.GetValue(threshold), asked.GetValue(format) == "jsonl");
-            var day = CaseInput.Moment(asked.GetValue(on), "--on", mistakes)?.Day ?? DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+            var day = CaseInput.Moment(asked.GetValue(on), "--on", mistakes)?.Day ?? Host.Today;
             Check(terms, asked.GetValue(names)!, asked.GetValue(file), mistakes);
             var held = mistakes.Count > 0 ? null : ListsOf(asked.GetValue(lists), HomeFolder.Of(asked.GetValue(home)), day, mistakes);
             if (held is null || mistakes.Count > 0)
@@ -131,7 +131,7 @@ internal static class ScreenCommand
         {
             foreach (var chunk in rows.Chunk(Together))
             {
-                var found = chunk.AsParallel().AsOrdered().Select(row => row.Party is { } party ? index.Find(party, terms.Limit, terms.Threshold) : []).ToList();
+                var found = chunk.AsParallel().AsOrdered().Select(row => row.Party is { } party ? index.Find(party, terms.IsLines ? terms.Limit : terms.Limit + 1, terms.Threshold) : []).ToList();
                 foreach (var (row, matches) in chunk.Zip(found))
                 {
                     foreach (var remark in row.Remarks.Where(remarks.Add))

@@ -78,9 +78,15 @@ internal sealed class ScreenOutput(Stream stream, ScreenTerms terms) : IDisposab
     private void WriteText(ScreenedRow row, ImmutableArray<PartyMatch> matches)
     {
         StringBuilder text = new();
-        var found = matches.Length switch { 0 => "no match", 1 => "1 possible match", var count => $"{count} possible matches" };
+        var found = matches.Length switch
+        {
+            0 => "no match",
+            1 => "1 possible match",
+            var count when count > terms.Limit => string.Create(CultureInfo.InvariantCulture, $"more than {terms.Limit} possible matches, of which these are the likeliest; --limit shows more"),
+            var count => string.Create(CultureInfo.InvariantCulture, $"{count} possible matches"),
+        };
         text.Append(CultureInfo.InvariantCulture, $"{row.Party!.Name}: {found}\n");
-        foreach (var match in matches)
+        foreach (var match in matches.Take(terms.Limit))
         {
             var party = match.Party;
             var where = party.Countries.IsEmpty ? "" : $" ({string.Join(", ", party.Countries)})";

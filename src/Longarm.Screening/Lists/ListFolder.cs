@@ -11,64 +11,29 @@ public static class ListFolder
     public static IReadOnlyList<ListedParty> Read(string path, List<Mistake> mistakes)
     {
         ArgumentNullException.ThrowIfNull(mistakes);
-        string[] paths = Directory.Exists(path) ? [.. Directory.EnumerateFiles(path).Order(StringComparer.Ordinal)] : [path];
-        if (!File.Exists(path) && paths is [var one] && one == path)
+        var isFolder = Directory.Exists(path);
+        if (!isFolder && !File.Exists(path))
         {
             mistakes.Add(new(path, 0, 0, "LC051", "There is no such file or folder. Check the name."));
             return [];
         }
 
+        string[] paths = isFolder ? [.. Directory.EnumerateFiles(path).Order(StringComparer.Ordinal)] : [path];
         List<ListedParty> parties = [];
-        List<ListFile> joined = [];
-        foreach (var file in paths.Select(ListFile.At))
+        foreach (var files in ListReader.Grouped([.. paths.Select(ListFile.At)], new()))
         {
-            if (FormatOf(file) is { } format && ListReader.IsJoined(format))
-            {
-                joined.Add(file);
-            }
-            else
-            {
-                Add([file], new(NameOf(file)));
-            }
-        }
-
-        if (joined.Count > 0)
-        {
-            Add(joined, new());
-        }
-
-        return parties;
-
-        void Add(IReadOnlyList<ListFile> files, ListReadingOptions options)
-        {
-            List<ListedParty> read = [];
-            var reading = ListReader.Read(files, options, read.Add);
+            var reading = ListReader.Read(files, new(NameOf(files[0])), parties.Add);
             mistakes.AddRange(reading.Broken);
             mistakes.AddRange(reading.Mistakes);
-            if (reading.Broken.Count == 0)
-            {
-                parties.AddRange(read);
-            }
         }
-    }
 
-    private static string? FormatOf(ListFile file)
-    {
-        try
-        {
-            return ListReader.FormatOf(file, new());
-        }
-        catch (InvalidDataException)
-        {
-            // It is broken: who reads it says how.
-            return null;
-        }
+        return mistakes.Count == 0 ? parties : [];
     }
 
     // A list in our own form need not say its name: then its file does.
     private static string? NameOf(ListFile file)
     {
-        if (FormatOf(file) != new OwnLinesFormat().Id)
+        if (ListReader.FormatOf(file, new()) != new OwnLinesFormat().Id)
         {
             return null;
         }

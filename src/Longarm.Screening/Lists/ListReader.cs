@@ -12,14 +12,30 @@ public static class ListReader
         new UnXmlFormat(), new UkNamesFormat(), new EuXmlFormat(), new RegistryJsonFormat(), new FollowTheMoneyFormat(), new OwnLinesFormat(),
     ];
 
-    /// <summary>Which format a file is of; null if it is no list of parties that is known.</summary>
+    /// <summary>Which format a file is of; null if it is no list of parties that is known, or is packed and broken: who reads it says how.</summary>
     /// <param name="file">The file.</param>
     /// <param name="options">What the caller says of it.</param>
     /// <exception cref="IOException">It cannot be read.</exception>
-    public static string? FormatOf(ListFile file, ListReadingOptions options) => Find(file, options)?.Id;
+    public static string? FormatOf(ListFile file, ListReadingOptions options)
+    {
+        try
+        {
+            return Find(file, options)?.Id;
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
+    }
 
-    /// <summary>Whether several files of a format are one list, as the names, aliases and addresses of one publisher are.</summary>
-    public static bool IsJoined(string format) => Formats.Any(known => known.Id == format && known.IsJoined);
+    /// <summary>Files that are one list together, as the names, aliases and addresses of one publisher are; each other file by itself.</summary>
+    /// <param name="files">The files.</param>
+    /// <param name="options">What the caller says of them.</param>
+    public static IReadOnlyList<IReadOnlyList<ListFile>> Grouped(IReadOnlyList<ListFile> files, ListReadingOptions options)
+    {
+        var byWhether = files.ToLookup(file => FormatOf(file, options) is { } format && Formats.Any(known => known.Id == format && known.IsJoined));
+        return [.. byWhether[true].Any() ? [byWhether[true].ToList()] : (List<ListFile>[])[], .. byWhether[false].Select(file => new List<ListFile> { file })];
+    }
 
     /// <summary>Reads a list in our own form.</summary>
     internal static ListReading ReadOwn(ListFile file, Action<ListedParty> take) => Read(new OwnLinesFormat(), [file], new(), take);

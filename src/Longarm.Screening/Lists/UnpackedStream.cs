@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using Longarm.Text;
 
 namespace Longarm.Screening;
 
@@ -7,7 +8,7 @@ namespace Longarm.Screening;
 /// What a file packed with gzip holds. One that is cut off is refused at its end: the unpacker of the platform takes the
 /// cut for the end, and half a list would pass for a whole one.
 /// </summary>
-internal sealed class UnpackedStream : Stream
+internal sealed class UnpackedStream : ReadingStream
 {
     private const int LengthBytes = 4;
     private readonly GZipStream unpacked;
@@ -27,28 +28,6 @@ internal sealed class UnpackedStream : Stream
     }
 
     /// <inheritdoc/>
-    public override bool CanRead => true;
-
-    /// <inheritdoc/>
-    public override bool CanSeek => false;
-
-    /// <inheritdoc/>
-    public override bool CanWrite => false;
-
-    /// <inheritdoc/>
-    public override long Length => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    /// <inheritdoc/>
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    /// <inheritdoc/>
     public override int Read(Span<byte> buffer)
     {
         var count = unpacked.Read(buffer);
@@ -56,20 +35,6 @@ internal sealed class UnpackedStream : Stream
         return count > 0 || buffer.IsEmpty || given == told ? count
             : throw new InvalidDataException("it is packed, and does not hold as much as it says. It is cut off, or packed in several parts.");
     }
-
-    /// <inheritdoc/>
-    public override void Flush()
-    {
-    }
-
-    /// <inheritdoc/>
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)

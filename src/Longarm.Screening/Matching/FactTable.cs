@@ -48,21 +48,24 @@ internal sealed class FactTable
         screened.Address is null ? 0 : Place,
         screened.Identifiers.Length * CheckedNumber);
 
-    /// <summary>What the facts add to the logit, with a line for each.</summary>
-    public double Weigh(int party, ScreenedParty screened, Action<string> because)
+    /// <summary>The logit of what the names and the facts say together, with a line for each fact.</summary>
+    /// <param name="name">The logit by the name alone.</param>
+    /// <param name="party">The listed party.</param>
+    /// <param name="screened">The screened one.</param>
+    /// <param name="because">Takes the lines.</param>
+    public double Weigh(double name, int party, ScreenedParty screened, Action<string> because)
     {
         if (screened is { Kind: PartyKind.Unknown, Country: null, Born: null, Address: null, Identifiers.IsEmpty: true })
         {
-            return 0;
+            return name;
         }
 
         var listed = _parties[party];
-        return Sum(
-            Kinds(listed, screened, because),
-            Countries(listed, screened, because),
-            Births(listed, screened, because),
-            Addresses(listed, screened, because),
-            Numbers(listed, screened, because));
+        var about = Sum(Kinds(listed, screened, because), Countries(listed, screened, because));
+        var itself = Sum(Births(listed, screened, because), Addresses(listed, screened, because), Numbers(listed, screened, because));
+
+        // Companies are in many countries, and kinds are often guessed: these alone lower a match, and hide none.
+        return name >= 0 && itself >= 0 ? Math.Max(0, name + about + itself) : name + about + itself;
     }
 
     private static double Sum(params ReadOnlySpan<double> numbers)

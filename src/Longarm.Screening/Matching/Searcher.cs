@@ -51,7 +51,13 @@ internal sealed class Searcher
 
         foreach (var listed in _facts.WithNumber(party))
         {
-            _best.TryAdd(listed, (_facts.Weigh(listed, party, _ => { }), -1));
+            // The number stands by itself, however little the names are alike.
+            var alone = _facts.Weigh(0, listed, party, _ => { });
+            var isMet = _best.TryGetValue(listed, out var best);
+            if (!isMet || alone > best.Logit)
+            {
+                _best[listed] = (alone, isMet ? best.Name : -1);
+            }
         }
 
         var found = _best.Where(b => Weighing.Score(b.Value.Logit) >= threshold).OrderByDescending(b => b.Value.Logit).ThenBy(b => b.Key).Take(limit);
@@ -162,7 +168,7 @@ internal sealed class Searcher
         }
 
         var listed = _names.PartyOf[name];
-        var whole = logit + _facts.Weigh(listed, party, _ => { });
+        var whole = _facts.Weigh(logit, listed, party, _ => { });
         if (!_best.TryGetValue(listed, out var best) || whole > best.Logit || (whole == best.Logit && name < best.Name))
         {
             _best[listed] = (whole, name);
@@ -178,7 +184,7 @@ internal sealed class Searcher
             because.AddRange(Because.Of(_names, name, query, _alignment));
         }
 
-        _facts.Weigh(listed, party, because.Add);
+        _facts.Weigh(logit, listed, party, because.Add);
         return new PartyMatch(_names.Parties[listed], name >= 0 ? _names.Names[name].Text : "", Weighing.Score(logit), because.DrainToImmutable());
     }
 

@@ -27,6 +27,15 @@ public sealed class ScreenTests : IDisposable
     }
 
     [Fact]
+    public void More_matches_than_are_shown_are_told()
+    {
+        var lists = Write("ours.jsonl", string.Concat(Enumerable.Range(1, 4).Select(n => $"{{\"id\":\"{n}\",\"names\":[\"Alfa Bearings\"]}}\n")));
+
+        Assert.Contains("more than 3 possible matches", Screen("Alfa Bearings", "--limit", "3", "--lists", lists).Output, StringComparison.Ordinal);
+        Assert.Contains("4 possible matches\n", Screen("Alfa Bearings", "--limit", "4", "--lists", lists).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Every_party_of_a_file_is_answered_in_order_and_bad_rows_are_told()
     {
         var file = Write("parties.jsonl", """

@@ -56,6 +56,28 @@ public sealed class MatchingFactTests
         Assert.Equal(plain, Score(new ScreenedParty("Konstantin Zarubin") { Kind = PartyKind.Person }));
     }
 
+    [Fact]
+    public void Another_country_or_kind_alone_hides_nobody()
+    {
+        var index = NameIndex.Of([new("list", "1", [new("Orlov Trading")]) { Countries = ["QA"], Kind = PartyKind.Company }, .. Enumerable.Range(0, 50).Select(n => new ListedParty("list", $"x{n}", [new($"Orlov Trading {n}"), new($"Trading Orlof {n}")]))]);
+        foreach (var name in (string[])["Orlof Trading", "Trading Orlow", "Orlov Tradings"])
+        {
+            var met = Assert.Single(index.Find(new ScreenedParty(name) { Country = "QB", Kind = PartyKind.Person }, 500), match => match.Party.Entry == "1");
+
+            Assert.InRange(met.Score, NameIndex.DefaultThreshold, 1);
+            Assert.Contains("lowers: another country", met.Because);
+        }
+    }
+
+    [Fact]
+    public void Number_with_a_right_check_digit_stands_however_unlike_the_names_are()
+    {
+        var index = NameIndex.Of([new("list", "ship", [new("Northern Star Carrier Seven of the Sea")]) { Identifiers = [new("imo", "9074729")], Countries = ["QA"], Kind = PartyKind.Vessel }]);
+        var match = Assert.Single(index.Find(new ScreenedParty("Southern Moon Ferry Eight of the Lake") { Identifiers = [new("imo", "9074729")], Country = "QB", Kind = PartyKind.Company }));
+
+        Assert.InRange(match.Score, 0.95, 1);
+    }
+
     [Theory]
     [InlineData("lei", "529900T8BM49AURSDO55", true)]
     [InlineData("lei", "529900T8BM49AURSDO56", false)]
