@@ -14,6 +14,9 @@ public enum SourceKind
 
     /// <summary>It follows from other facts.</summary>
     Derived,
+
+    /// <summary>It was left out, and a list of parties or a table of owners tells it.</summary>
+    Screened,
 }
 
 /// <summary>Where a fact came from.</summary>
