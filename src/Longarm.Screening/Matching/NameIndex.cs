@@ -15,6 +15,9 @@ public sealed class NameIndex
     /// <summary>The score from which a match is shown unless one asks otherwise: about one invented person in a hundred reaches it on a list of sixty thousand names.</summary>
     public const double DefaultThreshold = Weighing.Threshold;
 
+    /// <summary>The score from which a name that is the same word for word may be taken for that of one party.</summary>
+    public const double CertainScore = 0.9;
+
     private readonly NameTable _names;
     private readonly FactTable _facts;
     private readonly ConcurrentBag<Searcher> _searchers = [];

@@ -185,8 +185,17 @@ internal sealed class Searcher
         }
 
         _facts.Weigh(logit, listed, party, because.Add);
-        return new PartyMatch(_names.Parties[listed], name >= 0 ? _names.Names[name].Text : "", Weighing.Score(logit), because.DrainToImmutable());
+        return new PartyMatch(_names.Parties[listed], name >= 0 ? _names.Names[name].Text : "", Weighing.Score(logit), because.DrainToImmutable())
+        {
+            IsCertain = _facts.HasCheckedNumber(listed, party) || IsSame(query, shape, listed, name, logit) && !_facts.IsElsewhere(listed, party),
+        };
     }
+
+    // Word for word the same, of a company, and more than words of business.
+    private bool IsSame(ImmutableArray<NameToken> query, NameShape shape, int listed, int name, double logit) =>
+        name >= 0 && !_names.Names[name].IsWeak && Weighing.Score(logit) >= NameIndex.CertainScore
+        && (_names.Parties[listed].Kind == PartyKind.Company || _names.Parties[listed].Kind == PartyKind.Unknown && shape.IsBusiness)
+        && _names.TokensOf(name).ToArray().Select(_names.Table.Word).SequenceEqual(query.Select(token => token.Text));
 
     // A word that the list spells otherwise says as much as the listed one.
     private void WeighQuery(ImmutableArray<NameToken> query)
