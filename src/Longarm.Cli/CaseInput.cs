@@ -48,17 +48,30 @@ internal static class CaseInput
         return read.Count == 0 ? null : new(new LawLibrary(book), words, scenarios, read, mistakes.Count > 0) { Options = options, Product = asked.GetValue(Product) };
 
         // A case that cannot be read keeps no other from its answer. The duties of a country are read for what enters it.
-        List<ReadCase> Cases(VocabularyWords words) => cases ??=
-        [
-            .. asked.GetValue(CaseInput.Cases)!.Select(path => One(words, path)).OfType<ReadCase>(),
-        ];
+        List<ReadCase> Cases(VocabularyWords words) => cases ??= WithParties(words)
+            ? [.. asked.GetValue(CaseInput.Cases)!.Select(path => One(words, path)).OfType<ReadCase>()]
+            : [];
+
+        bool WithParties(VocabularyWords words)
+        {
+            options = options with { Parties = PartyInput.Read(asked, words, mistakes) };
+            return options.Parties is not null;
+        }
 
         ReadCase? One(VocabularyWords words, string path)
         {
             CaseFiles files = new(words);
-            var facts = files.Read(path, options, asked.GetValue(Product), mistakes);
-            remarks.AddRange(files.Remarks);
-            return facts is null ? null : new(path, facts, files.Product);
+            try
+            {
+                var facts = files.Read(path, options, asked.GetValue(Product), mistakes);
+                remarks.AddRange(files.Remarks);
+                return facts is null ? null : new(path, facts, files.Product);
+            }
+            catch (InvalidDataException damaged)
+            {
+                mistakes.Add(new(path, 0, 0, "LC126", damaged.Message));
+                return null;
+            }
         }
     }
 

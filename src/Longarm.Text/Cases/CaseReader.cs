@@ -12,7 +12,11 @@ namespace Longarm.Text;
 /// <param name="Item">The item, already read from a format of its own; null: as the file or the product says.</param>
 /// <param name="IsForOthers">Whether the answer goes to somebody outside the house: then what is marked internal is as if nobody had said it.</param>
 public sealed record CaseOptions(
-    bool Strict = false, Moment? On = null, DateOnly? Known = null, Marked? Product = null, Place? To = null, Item? Item = null, bool IsForOthers = false);
+    bool Strict = false, Moment? On = null, DateOnly? Known = null, Marked? Product = null, Place? To = null, Item? Item = null, bool IsForOthers = false)
+{
+    /// <summary>What is known of parties beside what the file says; null: nothing.</summary>
+    public IPartyFacts? Parties { get; init; }
+}
 
 /// <summary>Reads a case file into facts, with every mistake at once.</summary>
 public sealed class CaseReader
@@ -24,7 +28,7 @@ public sealed class CaseReader
 
     private readonly FactText text;
     private readonly CaseOptions options;
-    private readonly PartyReader parties;
+    private PartyReader parties;
     private readonly List<string> assumptions = [];
 
     private CaseReader(string file, VocabularyWords words, CaseOptions options, List<Mistake> mistakes)
@@ -88,13 +92,18 @@ public sealed class CaseReader
         MapFields fields = new(root, "a case", text.Mistake);
         var isPartial = Completeness.Of(text, fields, "parties", "uses", "via", "instruments");
         var title = fields.Take("case") is { } name ? text.Text(name)?.Text : null;
+
+        // Read even where an option replaces them, so that they are checked and no unknown keys.
+        var (stated, known) = (On(fields), Known(fields.Take("known")));
+        var beside = options.Parties?.Of((options.On ?? stated).Day, options.Known ?? known, options.Strict);
+        parties = new(text, options.Strict, beside);
         var partyList = Parties(fields.Take("parties"), isPartial("parties"));
         var shared = SharedItems.Read(text, parties, fields.Take("items"), options.IsForOthers);
         var from = Needed(fields, "from", text.Place);
         var to = Destination(fields);
-        // Read even where an option replaces them, so that they are checked and no unknown keys.
-        var (stated, known) = (On(fields), Known(fields.Take("known")));
         var (loaded, entered, contracted) = (fields.Take("loaded"), fields.Take("entered"), fields.Take("contracted"));
+        var item = ReadItem(fields, shared);
+        assumptions.AddRange(beside?.Assumptions ?? []);
         Case facts = new()
         {
             Path = "",
@@ -105,7 +114,7 @@ public sealed class CaseReader
             To = to,
             Via = text.List(fields.Take("via"), isPartial("via"), (v, _) => text.Place(v)),
             Activity = Activity(fields.Take("activity"), from, to),
-            Item = ReadItem(fields, shared),
+            Item = item,
             Quantity = fields.Take("quantity") is { } quantity
                 ? text.Fact(quantity, v => text.Amount(v, Unit.NumberDimension, "1000"))
                 : Fact<Amount>.Of(Amount.Exactly(1, Unit.One), Source.Derived),
