@@ -20,6 +20,7 @@ RootCommand root = new("How far the law reaches into a product: export controls 
     CompareCommand.Create(),
     ListsCommand.Create(),
     MeasuresCommand.Create(),
+    OwnershipCommand.Create(),
     ProductCommand.Create(),
     RulesCommand.Create(),
     SchemaCommand.Create(),
