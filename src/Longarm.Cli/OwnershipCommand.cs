@@ -56,7 +56,18 @@ internal static class OwnershipCommand
 
         var (about, parties) = owned!.Case(on, known, named);
         ActivePacks law = new LawLibrary(book).On(on, known, []).Written;
-        Write([.. parties.Select(party => (party, PartyQuestion.Of(law, rule!.Id, about, party)))], rule!, on, asked.GetValue(Format) == "json");
+        if (asked.GetValue(Format) == "json")
+        {
+            AnswerOutput.WriteDocument(json => OwnershipJson.Write(json, rule!, on, [.. parties.Select(party => (party, PartyQuestion.Of(law, rule!.Id, about, party)))]));
+            return 0;
+        }
+
+        Console.WriteLine($"{rule!.Title} ({rule.Citation}), by the law of {on}.");
+        foreach (var party in parties)
+        {
+            WriteParty(party, one => PartyQuestion.Of(law, rule.Id, about, one));
+        }
+
         return 0;
     }
 
@@ -73,22 +84,20 @@ internal static class OwnershipCommand
         return rule;
     }
 
-    private static void Write(IReadOnlyList<(Party Party, Proof Proof)> answers, Rule rule, Moment on, bool isJson)
+    // Each owner is a party too: its own owners stand there.
+    private static void WriteParty(Party party, Func<Party, Proof> ask)
     {
-        if (isJson)
+        var proof = ask(party);
+        Console.WriteLine($"{party.Title}: {Words.Of(proof.Truth)}{(proof.Note is { } note ? $", {note}" : "")}");
+        foreach (var owner in party.Owners.Known?.Elements.OfType<Party>() ?? [])
         {
-            AnswerOutput.WriteDocument(json => OwnershipJson.Write(json, rule, on, answers));
-            return;
+            var lists = owner.Listings.Known?.Elements.OfType<Listing>().Select(listing => listing.Title).ToList() ?? [];
+            Console.WriteLine($"  {owner.Share} of it {owner.Title}{(lists.Count > 0 ? $", on {string.Join(", ", lists)}" : "")}: {Words.Of(ask(owner).Truth)}");
         }
 
-        Console.WriteLine($"{rule.Title} ({rule.Citation}), by the law of {on}.");
-        foreach (var (party, proof) in answers)
+        if (party.Owners.Known is not { IsComplete: true })
         {
-            Console.WriteLine($"{party.Title}: {Words.Of(proof.Truth)}");
-            foreach (var line in proof.Truth == Truth.False ? proof.Note is { } note ? [note] : [] : ProofDigest.Of(proof))
-            {
-                Console.WriteLine($"  {line}");
-            }
+            Console.WriteLine("  Not all of its owners are told.");
         }
     }
 }

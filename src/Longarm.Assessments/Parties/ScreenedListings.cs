@@ -82,7 +82,7 @@ internal sealed class ScreenedListings(ListsToScreen lists, IReadOnlyList<string
         return matches.Count > ShownMatches ? string.Create(CultureInfo.InvariantCulture, $"{shown} or one of {matches.Count - ShownMatches} others") : shown;
     }
 
-    private static Fact<Word> Word(string text) => Fact<Word>.Of(new(text), new(SourceKind.Screened));
+    private static Fact<Word> Word(string text) => Fact<Word>.Of(new(text), Source.Derived);
 
     private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
