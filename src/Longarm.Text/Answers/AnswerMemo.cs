@@ -24,6 +24,7 @@ public static class AnswerMemo
 
         blocks.AddRange(answer.Duties is { } duties ? DutyMemo.Of(duties, answer.Case.Quantity.Known) : []);
         AddPoints(blocks, "Where it was made, stage by stage", Stages(StagesTold.Of(answer)));
+        AddPoints(blocks, "Currencies", RatesTold.Points(answer));
         AddPoints(blocks, "Flags", answer.Flags.Select(f => new MemoPoint(f.Citation, f.Text, [])));
         AddPoints(blocks, "Assumed", answer.Case.Assumptions.Select(a => new MemoPoint("", a, [])));
         blocks.Add(new MemoHeading(2, "What this rests on"));

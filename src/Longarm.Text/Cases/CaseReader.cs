@@ -11,8 +11,10 @@ namespace Longarm.Text;
 /// <param name="To">Replaces the destination, which the file then need not state; null: as the file says.</param>
 /// <param name="Item">The item, already read from a format of its own; null: as the file or the product says.</param>
 /// <param name="IsForOthers">Whether the answer goes to somebody outside the house: then what is marked internal is as if nobody had said it.</param>
+/// <param name="Rates">Rates for a case of a day, with what is known by a day; the case's own count before them. Null: none.</param>
 public sealed record CaseOptions(
-    bool Strict = false, Moment? On = null, DateOnly? Known = null, Marked? Product = null, Place? To = null, Item? Item = null, bool IsForOthers = false);
+    bool Strict = false, Moment? On = null, DateOnly? Known = null, Marked? Product = null, Place? To = null, Item? Item = null, bool IsForOthers = false,
+    Func<Moment, DateOnly?, CurrencyRates?>? Rates = null);
 
 /// <summary>Reads a case file into facts, with every mistake at once.</summary>
 public sealed class CaseReader
@@ -95,12 +97,13 @@ public sealed class CaseReader
         // Read even where an option replaces them, so that they are checked and no unknown keys.
         var (stated, known) = (On(fields), Known(fields.Take("known")));
         var (loaded, entered, contracted) = (fields.Take("loaded"), fields.Take("entered"), fields.Take("contracted"));
+        var (on, knownBy) = (options.On ?? stated, options.Known ?? known);
         Case facts = new()
         {
             Path = "",
             Name = title,
-            On = options.On ?? stated,
-            Known = options.Known ?? known,
+            On = on,
+            Known = knownBy,
             From = from,
             To = to,
             Via = text.List(fields.Take("via"), isPartial("via"), (v, _) => text.Place(v)),
@@ -118,6 +121,7 @@ public sealed class CaseReader
             Entered = Dropped(entered),
             Contracted = Dropped(contracted),
             LoadedOn = text.Fact(fields.Take("loaded-on"), v => text.Enum(v, "conveyance")),
+            Rates = StatedRates.Read(text, fields.Take("rates"), options.Rates?.Invoke(on, knownBy)),
             Assumptions = assumptions,
         };
         fields.End();
