@@ -64,10 +64,10 @@ internal sealed class TinyLaw
         return string.Join('\n', needed.Where(n => !lines.Any(l => l.StartsWith(n.Key + ":", StringComparison.Ordinal))).Select(n => $"{n.Key}: {n.Default}").Append(facts));
     }
 
-    public Case Case(string facts, bool strict = false)
+    public Case Case(string facts, bool strict = false, Item? item = null)
     {
         List<Mistake> mistakes = [];
-        var read = CaseReader.Read("case.yaml", Facts(facts), words, new CaseOptions(strict), mistakes);
+        var read = CaseReader.Read("case.yaml", Facts(facts), words, new CaseOptions(strict, Item: item), mistakes);
         Assert.Empty(mistakes);
         return read!;
     }
@@ -75,7 +75,12 @@ internal sealed class TinyLaw
     /// <summary>The truth of a rule for a case, by Kleene's tables alone; false if it is not in force.</summary>
     public Truth Truth(string rule, string facts, bool strict = false, params string[] scenarios)
     {
-        var about = Case(facts, strict);
+        return TruthOf(rule, Case(facts, strict), scenarios);
+    }
+
+    /// <summary>The same for a case that is read.</summary>
+    public Truth TruthOf(string rule, Case about, params string[] scenarios)
+    {
         var law = library.On(about.On, about.Known, scenarios).Written;
         return law.Find(rule)?.Decide(new Evaluation(law), about) ?? Longarm.Core.Truth.False;
     }
