@@ -31,6 +31,7 @@ public static class AnswerSchema
             .. Range(),
             ("regimes", Schema.List(Schema.Ref("regime"))), ("duties", Schema.Any(Duties(), new JsonObject { ["type"] = "null" })),
             ("stages", Schema.List(Stages())),
+            ("materialsByStage", Schema.List(Stages())),
             ("rates", Schema.List(Rates())),
             ("assumptions", Schema.List(Schema.Text("What counts as nothing known."))),
             ("flags", Schema.List(Schema.Object([("id", Schema.Text("Rule.")), ("text", Schema.Text("What to look into.")), ("citation", Schema.Text("Where it comes from."))]))),
