@@ -30,9 +30,10 @@ internal static class CaseInput
         List<Mistake> mistakes = [];
         var on = Moment(asked.GetValue(On), "--on", mistakes);
         var known = Moment(asked.GetValue(Known), "--known", mistakes)?.Day;
-        CaseOptions options = new(asked.GetValue(Strict), on, known, IsForOthers: isForOthers || asked.GetValue(Public));
         List<ReadCase>? cases = null;
         List<Mistake> remarks = [];
+        var rates = RatesInput.ForCases(asked, mistakes, remarks);
+        CaseOptions options = new(asked.GetValue(Strict), on, known, IsForOthers: isForOthers || asked.GetValue(Public), Rates: rates);
         if (Host.LoadRules(asked.GetValue(Rules), (pack, words) => Cases(words).Exists(each => pack.MayTake(each.Facts.To.Value)), withClassifications) is not var (book, words))
         {
             Host.Print(mistakes);
@@ -42,7 +43,8 @@ internal static class CaseInput
         book = book.With(HomeFolder.Of(asked.GetValue(Home)).ForPacks(), words);
         string[] scenarios = asked.GetValue(Scenarios) ?? [];
         mistakes.AddRange(Assessments.Scenarios.Check(scenarios, book));
-        var read = mistakes.Exists(m => m.File.StartsWith("--", StringComparison.Ordinal)) ? [] : Cases(words);
+        var isAskedWrongly = mistakes.Exists(m => m.File.StartsWith("--", StringComparison.Ordinal)) || (rates is null && asked.GetValue(RatesInput.OfCases) is not null);
+        var read = isAskedWrongly ? [] : Cases(words);
         Host.Print(mistakes);
         Host.Print(remarks.Distinct());
         return read.Count == 0 ? null : new(new LawLibrary(book), words, scenarios, read, mistakes.Count > 0) { Options = options, Product = asked.GetValue(Product) };

@@ -64,10 +64,10 @@ internal sealed class TinyLaw
         return string.Join('\n', needed.Where(n => !lines.Any(l => l.StartsWith(n.Key + ":", StringComparison.Ordinal))).Select(n => $"{n.Key}: {n.Default}").Append(facts));
     }
 
-    public Case Case(string facts, bool strict = false, IPartyFacts? parties = null)
+    public Case Case(string facts, bool strict = false, IPartyFacts? parties = null, Item? item = null)
     {
         List<Mistake> mistakes = [];
-        var read = CaseReader.Read("case.yaml", Facts(facts), words, new CaseOptions(strict) { Parties = parties }, mistakes);
+        var read = CaseReader.Read("case.yaml", Facts(facts), words, new CaseOptions(strict, Item: item) { Parties = parties }, mistakes);
         Assert.Empty(mistakes);
         return read!;
     }

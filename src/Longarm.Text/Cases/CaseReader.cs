@@ -11,8 +11,10 @@ namespace Longarm.Text;
 /// <param name="To">Replaces the destination, which the file then need not state; null: as the file says.</param>
 /// <param name="Item">The item, already read from a format of its own; null: as the file or the product says.</param>
 /// <param name="IsForOthers">Whether the answer goes to somebody outside the house: then what is marked internal is as if nobody had said it.</param>
+/// <param name="Rates">Rates for a case of a day, with what is known by a day; the case's own count before them. Null: none.</param>
 public sealed record CaseOptions(
-    bool Strict = false, Moment? On = null, DateOnly? Known = null, Marked? Product = null, Place? To = null, Item? Item = null, bool IsForOthers = false)
+    bool Strict = false, Moment? On = null, DateOnly? Known = null, Marked? Product = null, Place? To = null, Item? Item = null, bool IsForOthers = false,
+    Func<Moment, DateOnly?, CurrencyRates?>? Rates = null)
 {
     /// <summary>What is known of parties beside what the file says; null: nothing.</summary>
     public IPartyFacts? Parties { get; init; }
@@ -95,7 +97,8 @@ public sealed class CaseReader
 
         // Read even where an option replaces them, so that they are checked and no unknown keys.
         var (stated, known) = (On(fields), Known(fields.Take("known")));
-        var beside = options.Parties?.Of((options.On ?? stated).Day, options.Known ?? known, options.Strict);
+        var (on, knownBy) = (options.On ?? stated, options.Known ?? known);
+        var beside = options.Parties?.Of(on.Day, knownBy, options.Strict);
         parties = new(text, options.Strict, beside);
         var partyList = Parties(fields.Take("parties"), isPartial("parties"));
         var shared = SharedItems.Read(text, parties, fields.Take("items"), options.IsForOthers);
@@ -108,8 +111,8 @@ public sealed class CaseReader
         {
             Path = "",
             Name = title,
-            On = options.On ?? stated,
-            Known = options.Known ?? known,
+            On = on,
+            Known = knownBy,
             From = from,
             To = to,
             Via = text.List(fields.Take("via"), isPartial("via"), (v, _) => text.Place(v)),
@@ -127,6 +130,7 @@ public sealed class CaseReader
             Entered = Dropped(entered),
             Contracted = Dropped(contracted),
             LoadedOn = text.Fact(fields.Take("loaded-on"), v => text.Enum(v, "conveyance")),
+            Rates = StatedRates.Read(text, fields.Take("rates"), options.Rates?.Invoke(on, knownBy)),
             Assumptions = assumptions,
         };
         fields.End();
