@@ -17,6 +17,9 @@ public sealed class ServerFixture : IAsyncLifetime
     /// <summary>Asks the server.</summary>
     public HttpClient Client { get; private set; } = null!;
 
+    /// <summary>Where its state is kept.</summary>
+    public HomeFolder Home => new(home.Path);
+
     /// <summary>Where it is.</summary>
     public Uri Address { get; private set; } = null!;
 
