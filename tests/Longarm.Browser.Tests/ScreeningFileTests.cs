@@ -17,7 +17,7 @@ public sealed class ScreeningFileTests(Chromium chromium, ListedSite site) : ICl
     /// <summary>The pages that need lists, with what is done on them.</summary>
     private static readonly Dictionary<string, (string Path, Func<IPage, Task> Prepare)> Shown = new()
     {
-        ["screening"] = ("/screening?q=Alfa+Precision+Bearing&country=CN&kind=company", _ => Task.CompletedTask),
+        ["screening"] = ("/screening?q=ALPHA+Precission+Bearing&country=CN", _ => Task.CompletedTask),
         ["screening-blank"] = ("/screening", _ => Task.CompletedTask),
         ["screening-file"] = ("/screening/file", Upload),
         ["screening-ownership"] = ("/screening/ownership", page => Drop(page, "owners.csv", Owners, "#drawing canvas")),

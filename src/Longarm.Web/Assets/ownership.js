@@ -27,10 +27,27 @@
     free: { hue: "strong-line", ground: "sunken", symbol: "circle" }
   };
 
-  const nodeOf = (party, isCrowded) => {
+  // Places in pixels, so that nothing is stretched.
+  const margin = { left: 70, right: 70, top: 40, bottom: 50 };
+
+  const placer = (picture, drawing) => {
+    const [width, height] = [drawing.clientWidth - margin.left - margin.right, drawing.clientHeight - margin.top - margin.bottom];
+    const along = (key, length) => {
+      const values = picture.parties.map(party => party[key]);
+      const [low, high] = [Math.min(...values), Math.max(...values)];
+      return value => high > low ? (value - low) / (high - low) * length : length / 2;
+    };
+    const [x, y] = [along("x", width), along("y", height)];
+    const corners = [[0, 0], [width, height]].map(([left, top], at) => ({
+      id: `corner ${at}`, name: "", x: left, y: top, symbolSize: 0, silent: true, tooltip: { show: false }, label: { show: false }
+    }));
+    return { corners, at: party => ({ x: x(party.x), y: y(party.y) }) };
+  };
+
+  const nodeOf = (party, place, isCrowded) => {
     const look = looks[party.state];
     return {
-      id: party.id, name: party.name, x: party.x * 120, y: party.y * 110, says: party.says, symbol: look.symbol, symbolSize: party.chosen ? 26 : 18,
+      id: party.id, name: party.name, ...place.at(party), says: party.says, symbol: look.symbol, symbolSize: party.chosen ? 26 : 18,
       itemStyle: { color: color(look.ground), borderColor: color(look.hue), borderWidth: party.chosen ? 4 : 2, borderType: ["maybe", "open"].includes(party.state) ? "dashed" : "solid" },
       label: { show: !isCrowded || party.chosen || ["listed", "maybe"].includes(party.state), color: color("ink"), fontWeight: party.chosen ? 700 : 400 }
     };
@@ -47,7 +64,9 @@
 
     const picture = JSON.parse(told.textContent);
     const widest = Math.max(...Object.values(Object.groupBy(picture.parties, party => party.y)).map(level => level.length));
-    const isCrowded = widest > drawing.clientWidth / 70;
+    const room = drawing.clientWidth / widest;
+    const isCrowded = room < 60;
+    const place = placer(picture, drawing);
     chart = echarts.init(drawing, null, { renderer: "canvas" });
     chart.setOption({
       animation: false,
@@ -56,12 +75,12 @@
         formatter: each => each.data.says
       },
       series: [{
-        type: "graph", layout: "none", roam: true, scaleLimit: { min: 0.3, max: 8 }, left: 70, right: 70, top: 40, bottom: 40,
+        type: "graph", layout: "none", roam: true, scaleLimit: { min: 0.3, max: 8 }, ...margin,
         edgeSymbol: ["none", "arrow"], edgeSymbolSize: 8,
-        label: { position: "bottom", width: isCrowded ? 90 : 120, overflow: "truncate", fontSize: 12 },
+        label: { position: "bottom", width: Math.max(50, Math.min(130, room - 8)), overflow: "truncate", fontSize: 12 },
         edgeLabel: { show: picture.holdings.length <= 60, formatter: each => each.data.share, color: color("soft"), fontSize: 11, backgroundColor: color("panel"), padding: [1, 3] },
         lineStyle: { color: color("strong-line"), width: 1.2 },
-        data: picture.parties.map(party => nodeOf(party, isCrowded)),
+        data: [...picture.parties.map(party => nodeOf(party, place, isCrowded)), ...place.corners],
         links: picture.holdings.map(holding => ({
           ...holding, lineStyle: { type: holding.share.includes("..") || holding.share.startsWith("share") ? "dashed" : "solid" },
           says: `${picture.parties.find(party => party.id === holding.source).name} has ${holding.share} of ${picture.parties.find(party => party.id === holding.target).name}`

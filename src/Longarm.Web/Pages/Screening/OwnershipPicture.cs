@@ -29,11 +29,13 @@ public sealed record OwnershipPicture(
         foreach (var level in levels.GroupBy(each => each.Value, each => each.Key).OrderBy(level => Math.Abs(level.Key)))
         {
             var next = level.Key > 0 ? above : below;
-            List<int> order = [.. level.OrderBy(party => next[party].Where(across.ContainsKey).Select(other => across[other]).DefaultIfEmpty(0).Average()).ThenBy(party => party)];
+            var wanted = level.ToDictionary(party => party, party => next[party].Where(across.ContainsKey).Select(other => across[other]).DefaultIfEmpty(0).Average());
+            List<int> order = [.. level.OrderBy(party => wanted[party]).ThenBy(party => party)];
+            var placed = Spread([.. order.Select(party => wanted[party])]);
             foreach (var (at, party) in order.Index())
             {
-                across[party] = at - ((order.Count - 1) / 2.0);
-                places.Add((party, across[party], level.Key));
+                across[party] = placed[at];
+                places.Add((party, placed[at], level.Key));
             }
         }
 
@@ -78,6 +80,19 @@ public sealed record OwnershipPicture(
         }
 
         return System.Text.Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    // As near to where each wants to be as there is room for one beside the other.
+    private static double[] Spread(double[] wanted)
+    {
+        var placed = new double[wanted.Length];
+        for (var at = 0; at < wanted.Length; at++)
+        {
+            placed[at] = at == 0 ? wanted[0] : Math.Max(wanted[at], placed[at - 1] + 1);
+        }
+
+        var shift = wanted.Average() - placed.Average();
+        return [.. placed.Select(place => place + shift)];
     }
 
     // Steps from the party in the middle, owners below nought; the nearest come first until there is no more room.
