@@ -79,10 +79,10 @@
         edgeSymbol: ["none", "arrow"], edgeSymbolSize: 8,
         label: { position: "bottom", width: Math.max(50, Math.min(130, room - 8)), overflow: "truncate", fontSize: 12 },
         edgeLabel: { show: picture.holdings.length <= 60, formatter: each => each.data.share, color: color("soft"), fontSize: 11, backgroundColor: color("panel"), padding: [1, 3] },
-        lineStyle: { color: color("strong-line"), width: 1.2 },
+        lineStyle: { color: color("strong-line"), width: 1.4, opacity: 1 },
         data: [...picture.parties.map(party => nodeOf(party, place, isCrowded)), ...place.corners],
         links: picture.holdings.map(holding => ({
-          ...holding, lineStyle: { type: holding.share.includes("..") || holding.share.startsWith("share") ? "dashed" : "solid" },
+          ...holding, lineStyle: { opacity: 1, type: holding.share.includes("..") || holding.share.startsWith("share") ? "dashed" : "solid" },
           says: `${picture.parties.find(party => party.id === holding.source).name} has ${holding.share} of ${picture.parties.find(party => party.id === holding.target).name}`
         }))
       }]
