@@ -15,6 +15,16 @@ public sealed class HeldLists(string folder)
     /// <summary>The folder.</summary>
     public string Folder => folder;
 
+    /// <summary>Tells whether something else is held than before, without reading it.</summary>
+    public HeldStamp Stamp
+    {
+        get
+        {
+            FileInfo file = new(Index);
+            return file.Exists ? new(file.LastWriteTimeUtc.Ticks, file.Length) : default;
+        }
+    }
+
     /// <summary>What is held, by list and day.</summary>
     /// <exception cref="InvalidDataException">The index is damaged.</exception>
     public IReadOnlyList<HeldEdition> Editions()
@@ -36,8 +46,13 @@ public sealed class HeldLists(string folder)
 
     /// <summary>The newest edition of each list on a day or before it.</summary>
     /// <param name="day">The day.</param>
-    public IReadOnlyList<HeldEdition> AsOf(DateOnly day) =>
-        [.. Editions().Where(edition => edition.Day <= day).GroupBy(edition => edition.List).Select(editions => editions.MaxBy(edition => edition.Day)!)];
+    public IReadOnlyList<HeldEdition> AsOf(DateOnly day) => AsOf(Editions(), day);
+
+    /// <summary>The newest of editions of each list on a day or before it.</summary>
+    /// <param name="editions">The editions.</param>
+    /// <param name="day">The day.</param>
+    public static IReadOnlyList<HeldEdition> AsOf(IReadOnlyList<HeldEdition> editions, DateOnly day) =>
+        [.. editions.Where(edition => edition.Day <= day).GroupBy(edition => edition.List).Select(editions => editions.MaxBy(edition => edition.Day)!)];
 
     /// <summary>The entries of an edition.</summary>
     /// <exception cref="InvalidDataException">Its file is missing or damaged.</exception>
@@ -177,3 +192,8 @@ public sealed class HeldLists(string folder)
     private InvalidDataException Damaged(HeldEdition edition, string what) =>
         new($"{Path.Combine(folder, edition.File)} is damaged: {what}. Import {edition.List} again.");
 }
+
+/// <summary>When what is held was written last, and how much it was.</summary>
+/// <param name="Ticks">Time of the last writing, in ticks of 100 ns; 0: nothing is held.</param>
+/// <param name="Bytes">How long the index is, in bytes.</param>
+public readonly record struct HeldStamp(long Ticks, long Bytes);

@@ -15,4 +15,7 @@ public sealed record PartyMatch(ListedParty Party, string Name, double Score, Im
     /// the list, and no country speaks against it. People share names, and so do ships: these are never certain by a name.
     /// </summary>
     public bool IsCertain { get; init; }
+
+    /// <summary>Which words met; none where an identifier alone was met.</summary>
+    public ImmutableArray<WordMeeting> Words { get; init; } = [];
 }

@@ -178,15 +178,18 @@ internal sealed class Searcher
     private PartyMatch Explain(ScreenedParty party, ImmutableArray<NameToken> query, NameShape shape, int listed, int name, double logit)
     {
         var because = ImmutableArray.CreateBuilder<string>();
+        ImmutableArray<WordMeeting> words = [];
         if (name >= 0)
         {
             Read(name, query, shape);
+            words = WordMeeting.Of(_names, query, _alignment);
             because.AddRange(Because.Of(_names, name, query, _alignment));
         }
 
         _facts.Weigh(logit, listed, party, because.Add);
         return new PartyMatch(_names.Parties[listed], name >= 0 ? _names.Names[name].Text : "", Weighing.Score(logit), because.DrainToImmutable())
         {
+            Words = words,
             IsCertain = _facts.HasCheckedNumber(listed, party) || IsSame(query, shape, listed, name, logit) && !_facts.IsElsewhere(listed, party),
         };
     }

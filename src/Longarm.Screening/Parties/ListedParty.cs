@@ -46,6 +46,10 @@ public sealed record ListedParty(string List, string Entry, ImmutableArray<Liste
 
     /// <summary>First day on which it is no longer listed; null: not told, or no such day.</summary>
     public DateOnly? Until { get; init; }
+
+    /// <summary>Whether it is listed on a day, as far as its days are told: who has none is.</summary>
+    /// <param name="day">The day.</param>
+    public bool IsListedOn(DateOnly day) => !(From > day) && !(Until <= day);
 }
 
 /// <summary>A name of a listed party.</summary>

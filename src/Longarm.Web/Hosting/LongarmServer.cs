@@ -51,6 +51,7 @@ public static class LongarmServer
         services.AddSingleton(provider => new RecordKeeping(provider.GetRequiredService<IRecordStore>(), options.Clock));
         services.AddSingleton<RuleShelf>();
         services.AddSingleton<ProductStore>();
+        services.AddSingleton(new ListShelf(options.Home.Parties));
         services.AddHostFiltering(hosts =>
         {
             hosts.AllowedHosts = [.. Loopback.Hosts, options.Url.Host];
