@@ -161,20 +161,19 @@ internal sealed class ComponentFacts(ProductFile file, FactText text)
     // Of a large file, made once a name and not once a component.
     private NamedReader ReaderOf(string name)
     {
-        if (readers.TryGetValue(name, out var reader))
-        {
-            return reader;
-        }
+        return readers.TryGetValue(name, out var reader) ? reader : readers[name] = MakeReader(name);
+    }
 
+    private NamedReader MakeReader(string name)
+    {
         var colon = name.IndexOf(':', StringComparison.Ordinal);
         var key = name[(colon + 1)..];
-        reader = name[..colon] switch
+        return name[..colon] switch
         {
             "class" when text.Words.Nomenclatures.ContainsKey(key) => new(key, v => text.Code(v, key), null),
             "spec" when text.Words.Specs.TryGetValue(key, out var dimension) => new(key, null, v => text.Amount(v, dimension == "share" ? Unit.NumberDimension : dimension, "4800")),
             _ => new(key, null, null),
         };
-        return readers[name] = reader;
     }
 
     private sealed record NamedReader(string Key, Func<Marked, Code?>? Code, Func<Marked, Amount?>? Spec);

@@ -88,7 +88,7 @@ internal sealed class ProductItems
 
         foreach (var at in order)
         {
-            items[at] = ItemOf(at, at == file.Root ? "item" : $"components.{file.Components[at].Ref}");
+            items[at] = ItemOf(at);
             file.Components[at].Forget();
             (parts[at], tools[at]) = (null!, null!);
         }
@@ -119,9 +119,7 @@ internal sealed class ProductItems
             var child = use.Child;
             if (state[child] == 1)
             {
-                // Of very many circles a few are told; the others are counted.
-                var circle = passedOver.Count > MaxCirclesTold ? "…"
-                    : string.Join(" → ", path.Reverse().Select(step => step.At).SkipWhile(step => step != child).Append(child).Select(step => NameOf(file.Components[step])));
+                var circle = CircleOf(path, child);
                 if (!use.IsDependency || (file.Components[at].Kind != "software" && !use.IsProduction))
                 {
                     file.Mistake(file.Components[child].Line, "LP019", $"Components contain each other in a circle: {circle}. Nothing contains itself: take one of the references out.");
@@ -142,6 +140,10 @@ internal sealed class ProductItems
 
         return order;
     }
+
+    // Of very many circles a few are told; the others are counted.
+    private string CircleOf(Stack<(int At, int Next)> path, int child) => passedOver.Count > MaxCirclesTold ? "…"
+        : string.Join(" → ", path.Reverse().Select(step => step.At).SkipWhile(step => step != child).Append(child).Select(step => NameOf(file.Components[step])));
 
     // How much of it there is, is told of what contains it: of one that is in several things nobody knows.
     private void TakeMaterial(ProductUse use)
@@ -170,7 +172,9 @@ internal sealed class ProductItems
 
     private static string NameOf(ProductComponent component) => component.Ref.Length > 0 ? component.Ref : component.Name ?? "?";
 
-    private Item ItemOf(int at, string path)
+    private string PathOf(int at) => at == file.Root ? "item" : $"components.{file.Components[at].Ref}";
+
+    private Item ItemOf(int at)
     {
         var component = file.Components[at];
         var source = facts.SourceOf(component);
@@ -182,9 +186,8 @@ internal sealed class ProductItems
         }
 
         var (codes, specs) = facts.Named(component);
-        return new()
+        return new(at == file.Root ? "item" : component.Ref, at != file.Root)
         {
-            Path = path,
             Name = component is { Name: { } title, IsNameless: false } ? Fact<Word>.Of(new Word(title), source) : Fact<Word>.Unknown,
             Kind = kind,
             Origin = facts.Of(stated, "origin", readPlace, component.Alternatives),
@@ -193,14 +196,14 @@ internal sealed class ProductItems
             For = ComponentFacts.List(component, "for", readFor, source),
             Codes = codes,
             Specs = specs,
-            Parts = PartsOf(at, path, kind, source),
-            MadeWith = ToolsOf(at, path, source),
-            Materials = facts.Materials(component, path, source),
+            Parts = PartsOf(at, kind, source),
+            MadeWith = ToolsOf(at, source),
+            Materials = facts.Materials(component, component.HasMaterials ? PathOf(at) : "", source),
             Stages = facts.Stages(component.Stages),
         };
     }
 
-    private Fact<ListValue> PartsOf(int at, string path, Fact<Word> kind, Source source)
+    private Fact<ListValue> PartsOf(int at, Fact<Word> kind, Source source)
     {
         var component = file.Components[at];
         if (parts[at] is not { } inside)
@@ -209,15 +212,13 @@ internal sealed class ProductItems
                 ? Fact<ListValue>.Of(ListValue.Empty, source) : Fact<ListValue>.Unknown;
         }
 
-        var list = new Value[inside.Count];
+        var (list, path) = (new Value[inside.Count], PathOf(at));
         for (var index = 0; index < list.Length; index++)
         {
             var use = inside[index];
             var child = items[use.Child]!;
-            list[index] = new Part
+            list[index] = new Part(path, index, child)
             {
-                Path = $"{path}.parts[{index}]",
-                Item = child,
                 Quantity = QuantityOf(use, child),
                 How = use.IsHowOpen ? Fact<Word>.Unknown : use.How is { } how ? facts.Stated("how", how, readHow) : HowOf(kind.Known?.Text, child.Kind.Known?.Text),
             };
@@ -253,7 +254,7 @@ internal sealed class ProductItems
     };
 
     // A formula never says that it tells all; only a person does.
-    private Fact<ListValue> ToolsOf(int at, string path, Source source)
+    private Fact<ListValue> ToolsOf(int at, Source source)
     {
         var component = file.Components[at];
         var (isNone, isWithheld) = (false, component.HasOtherTools || file.HasWithheldTools);
@@ -270,7 +271,7 @@ internal sealed class ProductItems
             return isNone && !isWithheld ? Fact<ListValue>.Of(ListValue.Empty, source) : Fact<ListValue>.Unknown;
         }
 
-        return Fact<ListValue>.Of(new ListValue(ProductionsOf(behind, path), component.HasAllTools && !isWithheld), source);
+        return Fact<ListValue>.Of(new ListValue(ProductionsOf(behind, PathOf(at)), component.HasAllTools && !isWithheld), source);
     }
 
     private List<Value> ProductionsOf(List<ProductUse> behind, string path) => [.. behind.Select((use, index) => new Production

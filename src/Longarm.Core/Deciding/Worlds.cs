@@ -5,6 +5,8 @@ namespace Longarm.Core.Deciding;
 /// <summary>The combinations of facts that are bounded by sets.</summary>
 internal static class Worlds
 {
+    private const int MaxPlain = 4096;
+
     /// <summary>One set of suppositions a combination; a single empty one if there are none, or too many.</summary>
     public static IReadOnlyList<Dictionary<(Node, string), Value>> Of(Case facts) => facts.Worlds ??= Combine(facts);
 
@@ -41,6 +43,9 @@ internal static class Worlds
         List<(Node, string, OneOf)> bounded = [];
         Stack<Node> waiting = new([facts]);
         var count = 0;
+
+        // Many items of a large product hold the same few facts in one object.
+        HashSet<object> plain = new(ReferenceEqualityComparer.Instance);
         while (waiting.TryPop(out var record))
         {
             // A part is in one thing alone; what it is may be in several.
@@ -50,7 +55,7 @@ internal static class Worlds
             }
 
             count++;
-            if (record is Item item && !HasSeveral(item))
+            if (record is Item item && !HasSeveral(item, plain))
             {
                 Push(item.DesignedBy.Value);
                 Push(item.Parts.Value);
@@ -97,19 +102,29 @@ internal static class Worlds
         }
     }
 
-    private static bool HasSeveral(Item item) =>
+    private static bool HasSeveral(Item item, HashSet<object> plain) =>
         item.Kind.Value is OneOf || item.Origin.Value is OneOf || item.Value.Value is OneOf || item.DesignedBy.Value is OneOf || item.Traits.Value is OneOf
         || item.For.Value is OneOf || item.Parts.Value is OneOf || item.MadeWith.Value is OneOf || item.Materials.Value is OneOf || item.Name.Value is OneOf
-        || HasSeveral(item.Codes) || HasSeveral(item.Specs);
+        || HasSeveral(item.Codes, plain) || HasSeveral(item.Specs, plain);
 
-    private static bool HasSeveral(IReadOnlyDictionary<string, Fact> facts)
+    private static bool HasSeveral(IReadOnlyDictionary<string, Fact> facts, HashSet<object> plain)
     {
-        foreach (var fact in facts.Count > 0 ? facts.Values : [])
+        if (facts.Count == 0 || plain.Contains(facts))
+        {
+            return false;
+        }
+
+        foreach (var fact in facts.Values)
         {
             if (fact.Value is OneOf)
             {
                 return true;
             }
+        }
+
+        if (plain.Count < MaxPlain)
+        {
+            plain.Add(facts);
         }
 
         return false;

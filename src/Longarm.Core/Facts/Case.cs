@@ -16,7 +16,7 @@ public sealed class Case : Node
     internal bool IsLarge { get; set; }
 
     /// <summary>What each record of the item stands in, where its records are so many; null: they are few.</summary>
-    internal ProductWholes? Wholes => IsLarge ? field ??= new(Item) : null;
+    internal ProductWholes? Wholes => IsLarge ? field ??= new(Item, RecordCount) : null;
 
     /// <summary>Whether facts of it are bounded by sets, once the combinations were asked for.</summary>
     internal bool HasBounded { get; set; }

@@ -1,9 +1,27 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Longarm.Core;
 
 /// <summary>A commodity, software or technology, with what it contains and what made it. A shared sub-assembly is one node.</summary>
 public sealed class Item : Node
 {
     private static readonly Dictionary<string, Fact> None = [];
+
+    /// <summary>An item that stands where its path says.</summary>
+    public Item()
+    {
+    }
+
+#pragma warning disable CS8618 // The path is told to the base.
+    /// <summary>An item, or a component of a file.</summary>
+    /// <param name="name">Where it stands; of a component, the name by which the file refers to it.</param>
+    /// <param name="isComponent">Whether it is a component.</param>
+    [SetsRequiredMembers]
+    public Item(string name, bool isComponent)
+        : base(name, isComponent)
+    {
+    }
+#pragma warning restore CS8618
 
     /// <summary>What it is called.</summary>
     public Fact<Word> Name { get; init; } = Fact<Word>.Unknown;
@@ -55,6 +73,21 @@ public sealed class Item : Node
 public sealed class Part : Node
 {
     private static readonly Fact<Amount> One = Fact<Amount>.Of(Amount.Exactly(1, Unit.One), Source.Derived);
+
+    /// <summary>A part that stands where its path says.</summary>
+    public Part()
+    {
+    }
+
+#pragma warning disable CS8618 // The path is told to the base.
+    /// <summary>A part of a whole.</summary>
+    /// <param name="whole">Where the whole stands.</param>
+    /// <param name="place">Its place among the parts of the whole, from 0.</param>
+    /// <param name="item">What is contained.</param>
+    [SetsRequiredMembers]
+    public Part(string whole, int place, Item item)
+        : base(whole, place) => Item = item;
+#pragma warning restore CS8618
 
     /// <summary>What is contained.</summary>
     public required Item Item { get; init; }

@@ -6,11 +6,14 @@ internal sealed class ProductWholes
     private readonly Node product;
 
     // A record, or a list of them.
-    private readonly Dictionary<Node, object> wholes = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Node, object> wholes;
 
     /// <summary>Walks the product once. Without recursion: a chain of sub-assemblies may be thousands long.</summary>
-    public ProductWholes(Item product)
+    /// <param name="product">The product.</param>
+    /// <param name="records">About how many records it has.</param>
+    public ProductWholes(Item product, int records)
     {
+        wholes = new(records, ReferenceEqualityComparer.Instance);
         this.product = product;
         Stack<Node> waiting = new([product]);
         List<Node> inside = [];

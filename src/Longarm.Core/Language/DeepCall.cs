@@ -52,16 +52,34 @@ public sealed class DeepCall(Expression list) : Expression
         return deep.Found.But(top.IsComplete && deep.OpenBelow == 0);
     }
 
-    private static DeepList DeepOf(ListValue top)
+    private static DeepList DeepOf(ListValue top) => top.AtAnyDepth ??= WalkAsStated(top);
+
+    // As it is stated a part stands in one list alone, and a list is that of one item: only lists may be met twice.
+    private static DeepList WalkAsStated(ListValue top)
     {
-        if (top.AtAnyDepth is not { } deep)
+        List<Value> found = [.. top.Items];
+        HashSet<ListValue> seen = new(ReferenceEqualityComparer.Instance);
+        List<Value> open = [];
+        var openBelow = 0;
+        for (var at = 0; at < found.Count; at++)
         {
-            var found = Walk(top, BelowAsStated);
-            var open = found.Elements.Where(element => BelowAsStated(element) is not (ListValue { IsComplete: true } or NothingValue)).ToList();
-            top.AtAnyDepth = deep = new(found, open.Count, [.. open.Take(Evaluation.OpenFactsTold)]);
+            var inside = BelowAsStated(found[at]);
+            if (inside is not (ListValue { IsComplete: true } or NothingValue))
+            {
+                openBelow++;
+                if (open.Count < Evaluation.OpenFactsTold)
+                {
+                    open.Add(found[at]);
+                }
+            }
+
+            if (inside is ListValue { Items: { Length: > 0 } below } list && seen.Add(list))
+            {
+                found.AddRange(below);
+            }
         }
 
-        return deep;
+        return new(new(found, top.IsComplete && openBelow == 0), openBelow, open);
     }
 
     private static Value BelowAsStated(Value element) => element switch

@@ -36,18 +36,16 @@ internal sealed class SumOfAlike(Sum sum, SumOfAlike? before)
 
     private Amount? Over(ListValue parts, Frame frame)
     {
-        var total = parts.IsComplete ? Amount.Zero : Amount.AtLeastZero;
+        RunningTotal total = new(parts.IsComplete ? Amount.Zero : Amount.AtLeastZero);
         foreach (var element in parts.Items)
         {
-            if (Contribution((Part)element, frame) is not { } contribution || total.Plus(contribution) is not { } next)
+            if (Contribution((Part)element, frame) is not { } contribution || !total.Add(contribution))
             {
                 return null;
             }
-
-            total = next;
         }
 
-        return total;
+        return total.Amount;
     }
 
     private Amount? Contribution(Part part, Frame frame)
@@ -123,26 +121,42 @@ internal sealed class SumOfAlike(Sum sum, SumOfAlike? before)
             return known;
         }
 
-        var total = StackGuard.HasRoom ? OverPartsOf(item, frame) : OverPartsDeep(item, frame);
+        // Most things have no parts in them that are told: of those nothing is kept.
+        var parts = frame.Run.Look(item, Sum.PartsOfItem);
+        if (parts is NothingValue or ListValue { IsComplete: true, Items.Length: 0 })
+        {
+            return Amount.Zero;
+        }
+
+        if (parts is not ListValue && !IsTold(frame))
+        {
+            return Amount.AtLeastZero;
+        }
+
+        var total = StackGuard.HasRoom ? OverPartsOf(item, parts, frame) : OverPartsDeep(item, parts, frame);
         totals[item] = total;
         return total;
     }
 
     // Apart, so that only what lies deep pays for the closure.
-    private Amount? OverPartsDeep(Item item, Frame frame) => StackGuard.OnFreshStack(() => OverPartsOf(item, frame));
+    private Amount? OverPartsDeep(Item item, Value parts, Frame frame) => StackGuard.OnFreshStack(() => OverPartsOf(item, parts, frame));
 
-    private Amount? OverPartsOf(Item item, Frame frame)
+    private Amount? OverPartsOf(Item item, Value parts, Frame frame)
     {
-        switch (frame.Run.Look(item, Sum.PartsOfItem))
+        if (parts is ListValue { IsComplete: true } all)
         {
-            case ListValue { IsComplete: true } parts:
-                return Over(parts, frame);
-            case NothingValue:
-                return Amount.Zero;
-            case var open:
-                TellParts(frame, item);
-                return open is ListValue some ? Over(some, frame) : Amount.AtLeastZero;
+            return Over(all, frame);
         }
+
+        if (IsTold(frame))
+        {
+            told++;
+            var outer = frame.Run.Turn(Reads);
+            _ = frame.Run.Read(item, Sum.PartsOfItem);
+            frame.Run.Turn(outer);
+        }
+
+        return parts is ListValue some ? Over(some, frame) : Amount.AtLeastZero;
     }
 
     // Of amounts that are stated only what they add up to matters; of those that are open some are told.
@@ -150,21 +164,12 @@ internal sealed class SumOfAlike(Sum sum, SumOfAlike? before)
     {
         if (IsTold(frame))
         {
+            told++;
             var outer = frame.Run.Turn(Reads);
             _ = isQuantity ? Sum.QuantityOf(part, frame) : sum.AmountOf(part, frame);
             frame.Run.Turn(outer);
         }
     }
 
-    private void TellParts(Frame frame, Item item)
-    {
-        if (IsTold(frame))
-        {
-            var outer = frame.Run.Turn(Reads);
-            _ = frame.Run.Read(item, Sum.PartsOfItem);
-            frame.Run.Turn(outer);
-        }
-    }
-
-    private bool IsTold(Frame frame) => frame.Run.IsTracking && told++ < Evaluation.OpenFactsTold;
+    private bool IsTold(Frame frame) => frame.Run.IsTracking && told < Evaluation.OpenFactsTold;
 }

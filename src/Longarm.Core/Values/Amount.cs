@@ -32,6 +32,8 @@ public sealed class Amount : Value
 
     private bool IsZero => Low == 0 && High == 0;
 
+    private bool IsOne => Low == 1 && High == 1 && Unit.IsPlain;
+
     /// <summary>Whether it is zero of no unit in particular: it adds nothing, however many there are of it.</summary>
     internal bool IsNone => IsZero && Unit == Unit.Unspecified;
 
@@ -72,6 +74,11 @@ public sealed class Amount : Value
         if (unit is null || Low is null or < 0 || other.Low is null or < 0)
         {
             return null;
+        }
+
+        if (other.IsOne)
+        {
+            return this;
         }
 
         // Zero times anything is zero, also times something that has no upper end.
@@ -141,7 +148,8 @@ public sealed class Amount : Value
         return Unit.Symbol.Length == 0 ? text : $"{text} {Unit.Symbol}";
     }
 
-    private static Amount InBase(decimal? low, decimal? high, Unit unit) => new(low, high, unit);
+    /// <summary>An amount by its ends in base units.</summary>
+    internal static Amount InBase(decimal? low, decimal? high, Unit unit) => new(low, high, unit);
 
     private static decimal? Least(decimal? a, decimal? b) => a is null || b is null ? null : Math.Min(a.Value, b.Value);
 

@@ -3,8 +3,10 @@ using Longarm.Text;
 namespace Longarm.Products;
 
 /// <summary>A component of CycloneDX while it is read: what can only be judged when all of it is known is kept until its end.</summary>
-internal sealed class CycloneDxComponent(CycloneDxBom bom, int at, int parent)
+/// <param name="bom">Where what is read is put.</param>
+internal sealed class CycloneDxComponent(CycloneDxBom bom)
 {
+    private int parent;
     private List<(int Line, string Code, Func<string, string> Say)>? wrong;
     private List<(int Line, string Field)>? limited;
     private string? type;
@@ -13,13 +15,22 @@ internal sealed class CycloneDxComponent(CycloneDxBom bom, int at, int parent)
     private CryptographicAsset? asset;
 
     /// <summary>Its place.</summary>
-    public int At => at;
+    public int At { get; private set; }
 
     /// <summary>What becomes of it.</summary>
-    public ProductComponent Component { get; } = bom.File.Components[at];
+    public ProductComponent Component { get; private set; } = null!;
 
     /// <summary>How the alternates that stand in it are joined; null: they are no alternates.</summary>
     public string? Operator { get; set; }
+
+    /// <summary>Begins a component; of the one before nothing is left. Of a million components there are as many as lie in each other.</summary>
+    /// <param name="at">Its place.</param>
+    /// <param name="whole">The place of what it stands in; -1: nothing.</param>
+    public void Begin(int at, int whole)
+    {
+        (At, Component, parent) = (at, bom.File.Components[at], whole);
+        (wrong, limited, type, mass, form, asset, Operator) = (null, null, null, null, null, null, null);
+    }
 
     /// <summary>What it is as a cryptographic asset.</summary>
     public CryptographicAsset Asset => asset ??= new(Component);
@@ -108,7 +119,10 @@ internal sealed class CycloneDxComponent(CycloneDxBom bom, int at, int parent)
         }
 
         var name = Component.Name ?? Component.Ref;
-        TellWrong(name);
+        if (limited is not null || wrong is not null)
+        {
+            TellWrong(name);
+        }
 
         if (Component.IsMaterial)
         {
@@ -138,7 +152,7 @@ internal sealed class CycloneDxComponent(CycloneDxBom bom, int at, int parent)
 
         if (type == "component-choice")
         {
-            bom.Choices.Add(at, parent, Operator ?? "");
+            bom.Choices.Add(At, parent, Operator ?? "");
         }
     }
 

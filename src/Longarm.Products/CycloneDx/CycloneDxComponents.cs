@@ -12,6 +12,7 @@ internal sealed class CycloneDxComponents(IBomTokens tokens, CycloneDxBom bom)
     ];
 
     private readonly ProductFile file = bom.File;
+    private readonly Stack<CycloneDxComponent> unused = new();
     private readonly CycloneDxHardware hardware = new(tokens, bom);
 
     /// <summary>Reads a list of components.</summary>
@@ -52,13 +53,15 @@ internal sealed class CycloneDxComponents(IBomTokens tokens, CycloneDxBom bom)
             file.Uses.Add(new(parent, at, line));
         }
 
-        CycloneDxComponent read = new(bom, at, parent);
+        var read = unused.TryPop(out var before) ? before : new(bom);
+        read.Begin(at, parent);
         while (tokens.NextField(out var field, Fields))
         {
             ReadField(field, read);
         }
 
         read.End();
+        unused.Push(read);
         return at;
     }
 
