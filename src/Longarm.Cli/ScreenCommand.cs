@@ -51,7 +51,8 @@ internal static class ScreenCommand
             var rows = asked.GetValue(file) is { } path
                 ? ScreenedPartyReader.Read(ListFile.At(path))
                 : asked.GetValue(names)!.Select(name => new ScreenedRow(name, new(name), null, []));
-            return Screen(rows, NameIndex.Of(held.Parties), held.Said, terms);
+            var decisions = DecisionsAtHand.Book(HomeFolder.Of(asked.GetValue(home)));
+            return Screen(rows, NameIndex.Of(held.Parties), held.Said, terms, (party, entry) => decisions.StandingOf(party, entry, day));
         });
         return command;
     }
@@ -85,7 +86,8 @@ internal static class ScreenCommand
         }
     }
 
-    private static ListsToScreen? ListsOf(string? path, HomeFolder home, DateOnly day, List<Mistake> mistakes)
+    /// <summary>The entries that count on a day, of lists in a folder or of those that are held; null with the mistakes added if there are none.</summary>
+    internal static ListsToScreen? ListsOf(string? path, HomeFolder home, DateOnly day, List<Mistake> mistakes)
     {
         if (path is not null)
         {
@@ -117,13 +119,12 @@ internal static class ScreenCommand
         }
     }
 
-    // Who is not yet listed, or no longer, is not met. Who has no days is.
     private static IEnumerable<ListedParty> InForce(IEnumerable<ListedParty> parties, DateOnly day) =>
-        parties.Where(party => !(party.From > day) && !(party.Until <= day));
+        parties.Where(party => party.IsListedOn(day));
 
-    private static int Screen(IEnumerable<ScreenedRow> rows, NameIndex index, string lists, ScreenTerms terms)
+    private static int Screen(IEnumerable<ScreenedRow> rows, NameIndex index, string lists, ScreenTerms terms, Func<ScreenedParty, ListedParty, DecisionStanding?> decided)
     {
-        using ScreenOutput output = new(Console.OpenStandardOutput(), terms);
+        using ScreenOutput output = new(Console.OpenStandardOutput(), terms, decided);
         HashSet<string> remarks = [];
         var (done, wrong, own) = (0, 0, 0);
         output.Begin(lists);
@@ -163,11 +164,7 @@ internal static class ScreenCommand
             Console.Error.WriteLine($"{broken.Message} What stands before it was screened.");
         }
 
-        if (own > 0)
-        {
-            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{own:N0} names hold letters that are compared as they are, such as Han: listed names in Latin letters do not meet them. Screen these in Latin letters too."));
-        }
-
+        TellOwn(own);
         if (wrong > 0)
         {
             Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{wrong:N0} rows were not screened."));
@@ -176,7 +173,19 @@ internal static class ScreenCommand
         return wrong > 0 ? Host.BadInput : 0;
     }
 
-    private sealed record ListsToScreen(IReadOnlyList<ListedParty> Parties, string Said);
+    /// <summary>Tells how many names cannot have met a listed name in Latin letters.</summary>
+    internal static void TellOwn(int own)
+    {
+        if (own > 0)
+        {
+            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{own:N0} names hold letters that are compared as they are, such as Han: listed names in Latin letters do not meet them. Screen these in Latin letters too."));
+        }
+    }
+
+    /// <summary>Entries to screen against.</summary>
+    /// <param name="Parties">The entries.</param>
+    /// <param name="Said">Which lists they are of, in words.</param>
+    internal sealed record ListsToScreen(IReadOnlyList<ListedParty> Parties, string Said);
 }
 
 /// <summary>How names are screened.</summary>

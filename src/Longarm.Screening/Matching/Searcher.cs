@@ -14,6 +14,7 @@ internal sealed class Searcher
 
     private readonly NameTable _names;
     private readonly FactTable _facts;
+    private readonly PartOfList? _part;
     private readonly Scratch _scratch;
     private readonly Alignment _alignment;
     private readonly float[] _weights = new float[Tokenizer.MostTokens];
@@ -23,10 +24,14 @@ internal sealed class Searcher
     private readonly Dictionary<int, (double Logit, int Name)> _best = [];
 
     /// <summary>A searcher with a scratch of its own.</summary>
-    public Searcher(NameTable names, FactTable facts)
+    /// <param name="names">The names that are searched.</param>
+    /// <param name="facts">What is known of their parties.</param>
+    /// <param name="part">Of what whole list the names are a part; null: they are all.</param>
+    public Searcher(NameTable names, FactTable facts, PartOfList? part = null)
     {
         _names = names;
         _facts = facts;
+        _part = part;
         _scratch = new Scratch(names.Table.Count, names.Count);
         _alignment = new Alignment(names, _scratch);
     }
@@ -36,13 +41,24 @@ internal sealed class Searcher
     /// <summary>The listed parties that a party may be, the likeliest first.</summary>
     public ImmutableArray<PartyMatch> Find(ScreenedParty party, int limit, double threshold)
     {
+        if (_part is not null && _facts.WithNumber(party).Any())
+        {
+            // Few have a number of a few: they are looked up in the whole list.
+            return [.. _part.Whole.Find(party, threshold).Where(match => _part.Parties.Contains(match.Party)).Take(limit)];
+        }
+
         var query = Tokenizer.Of(party.Name);
         var shape = NameShape.Of(query.AsSpan());
         _best.Clear();
         if (shape.Significant > 0)
         {
-            Prepare(query);
-            Weigh(party, query, shape, limit, threshold);
+            MeetWords(query);
+            if (_part is null || MayFind(party, query, shape, threshold))
+            {
+                WeighQuery(query);
+                MeetNames(query);
+                Weigh(party, query, shape, limit, threshold);
+            }
         }
         else
         {
@@ -58,6 +74,11 @@ internal sealed class Searcher
             {
                 _best[listed] = (alone, isMet ? best.Name : -1);
             }
+        }
+
+        if (_best.Count == 0)
+        {
+            return [];
         }
 
         var found = _best.Where(b => Weighing.Score(b.Value.Logit) >= threshold).OrderByDescending(b => b.Value.Logit).ThenBy(b => b.Key).Take(limit);
@@ -88,12 +109,58 @@ internal sealed class Searcher
         }
     }
 
+    /// <summary>How much one word of a query says.</summary>
+    public float WeightOf(NameToken word)
+    {
+        MeetWords([word]);
+        WeighQuery([word]);
+        return _weights[0];
+    }
+
+    // Of a part of a list few names are ever met: what the query's words say in the whole list is worked out only where a
+    // name could be found though all words that it does not meet said nothing.
+    private bool MayFind(ScreenedParty party, ImmutableArray<NameToken> query, NameShape shape, double threshold)
+    {
+        if (_scratch.Hits.Count == 0)
+        {
+            return false;
+        }
+
+        Array.Clear(_weights, 0, query.Length);
+        MeetNames(query);
+        var least = Math.Log(threshold / (1 - threshold));
+        // None of the numbers is met here, so that none raises a score.
+        var more = FactTable.Most(party.Identifiers.IsEmpty ? party : party with { Identifiers = [] });
+        foreach (var name in _scratch.Touched)
+        {
+            var whole = _scratch.Count(name) >= _names.Shapes[name].Significant;
+            if (((whole && more >= least) || Most(name, 0, shape, _names.Shapes[name]) + more >= least) && Logit(name, query, shape) + more >= least)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private void Prepare(ImmutableArray<NameToken> query)
     {
-        _scratch.Begin();
-        new WordFinder(_names.Table, _scratch, query).Find();
+        MeetWords(query);
         WeighQuery(query);
         MeetNames(query);
+    }
+
+    private void MeetWords(ImmutableArray<NameToken> query)
+    {
+        _scratch.Begin();
+        if (_part is { Words: var words })
+        {
+            words.Find(query, _scratch);
+        }
+        else
+        {
+            new WordFinder(_names.Table, _scratch, query).Find();
+        }
     }
 
     private Evidence Read(int name, ImmutableArray<NameToken> query, NameShape shape)
@@ -113,8 +180,8 @@ internal sealed class Searcher
         {
             var list = _names.Shapes[name];
             var whole = _scratch.Count(name) >= list.Significant;
-            var most = Most(name, asked, shape, list) + more;
-            if (most >= least || (whole && least <= 0))
+            var most = Math.Max(Most(name, asked, shape, list), whole ? 0 : double.NegativeInfinity) + more;
+            if (most >= least)
             {
                 _order.Add((most, name));
             }
@@ -203,6 +270,16 @@ internal sealed class Searcher
     // A word that the list spells otherwise says as much as the listed one.
     private void WeighQuery(ImmutableArray<NameToken> query)
     {
+        if (_part is not null)
+        {
+            for (var i = 0; i < query.Length; i++)
+            {
+                _weights[i] = _part.Whole.Of(query[i]);
+            }
+
+            return;
+        }
+
         for (var i = 0; i < query.Length; i++)
         {
             _weights[i] = _names.Unlisted.Of(query[i]);
@@ -241,6 +318,7 @@ internal sealed class Searcher
     private void MeetNames(ImmutableArray<NameToken> query)
     {
         _meets.Clear();
+        _scratch.BeginNames();
         foreach (var hit in _scratch.Hits)
         {
             if (_names.Table.Tokens[hit.Token].Class == WordClass.Legal && hit.Second < 0)
