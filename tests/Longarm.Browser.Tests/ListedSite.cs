@@ -13,7 +13,7 @@ public sealed class ListedSite : IAsyncLifetime
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
-        HeldParties.Import(server.Home);
+        SampleLists.Import(server.Home);
         await server.InitializeAsync();
     }
 

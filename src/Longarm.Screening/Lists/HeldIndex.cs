@@ -10,7 +10,8 @@ internal sealed class HeldIndex<T>(string folder, string remedy)
 {
     private static readonly JsonSerializerOptions Json = new() { WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
 
-    private string Path => System.IO.Path.Combine(folder, "index.json");
+    /// <summary>Its file.</summary>
+    public string Path => System.IO.Path.Combine(folder, "index.json");
 
     /// <summary>What is held; nothing where there is no index.</summary>
     /// <exception cref="InvalidDataException">It is damaged.</exception>

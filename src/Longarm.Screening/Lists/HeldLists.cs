@@ -17,7 +17,7 @@ public sealed class HeldLists(string folder)
     {
         get
         {
-            FileInfo file = new(Index);
+            FileInfo file = new(Index.Path);
             return file.Exists ? new(file.LastWriteTimeUtc.Ticks, file.Length) : default;
         }
     }

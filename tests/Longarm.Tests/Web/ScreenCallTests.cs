@@ -14,7 +14,7 @@ public sealed class ScreenCallTests : IClassFixture<ServerFixture>, IAsyncLifeti
     {
         if (server.Home.Parties.Editions().Count == 0)
         {
-            HeldParties.Import(server.Home);
+            SampleLists.Import(server.Home);
         }
 
         return ValueTask.CompletedTask;

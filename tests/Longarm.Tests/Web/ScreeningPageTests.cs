@@ -17,7 +17,7 @@ public sealed partial class ScreeningPageTests : IClassFixture<ServerFixture>
         this.server = server;
         if (server.Home.Parties.Editions().Count == 0)
         {
-            HeldParties.Import(server.Home);
+            SampleLists.Import(server.Home);
         }
     }
 

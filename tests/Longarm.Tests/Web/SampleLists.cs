@@ -5,7 +5,7 @@ using Longarm.Screening;
 namespace Longarm.Tests.Web;
 
 /// <summary>Lists of ours in the home folder of a server.</summary>
-public static class HeldParties
+public static class SampleLists
 {
     /// <summary>The list of the later day: one entry is new, one is gone, one is told otherwise.</summary>
     public const string Later = """
