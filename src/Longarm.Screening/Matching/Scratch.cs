@@ -24,10 +24,16 @@ internal sealed class Scratch(int tokens, int names)
     private int _word;
     private readonly int[] _firstHits = new int[tokens];
 
-    private record struct NameState(int Epoch, int Unit, float Sum, float Asked, int Count);
+    private record struct NameState(int Epoch, int Unit, float Sum, float Asked, int Count, float Best);
 
     /// <summary>Best sum of what is met in a name that was touched.</summary>
     public float Sum(int name) => _states[name].Sum;
+
+    /// <summary>Whether anything of the query met a word of a name.</summary>
+    public bool IsTouched(int name) => _states[name].Epoch == Epoch;
+
+    /// <summary>The most that one unit of the query meets in a name that was touched.</summary>
+    public float Best(int name) => _states[name].Best;
 
     /// <summary>How much of the query meets a word of a name that was touched.</summary>
     public float Asked(int name) => _states[name].Asked;
@@ -78,12 +84,12 @@ internal sealed class Scratch(int tokens, int names)
     }
 
     /// <summary>Adds what a unit of the query meets in a name; only the first of a unit counts, which is the best.</summary>
-    public void Meet(int name, int unit, float worth, float asked)
+    public void Meet(int name, int unit, float worth, float asked, float whole)
     {
         ref var state = ref _states[name];
         if (state.Epoch != Epoch)
         {
-            state = new NameState(Epoch, -1, 0, 0, 0);
+            state = new NameState(Epoch, -1, 0, 0, 0, 0);
             Touched.Add(name);
         }
 
@@ -91,6 +97,7 @@ internal sealed class Scratch(int tokens, int names)
         {
             state.Unit = unit;
             state.Sum += worth;
+            state.Best = Math.Max(state.Best, whole);
             state.Asked += asked;
             state.Count++;
         }
