@@ -17,6 +17,10 @@ else if (args is ["ownership"])
 {
     OwnershipSpeed.Print();
 }
+else if (args is ["rescreen"])
+{
+    RescreenSpeed.Print(1_000_000, 300);
+}
 else if (args is ["screening"])
 {
     ScreeningSpeed.Print();

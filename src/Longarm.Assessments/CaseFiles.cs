@@ -54,13 +54,18 @@ public sealed class CaseFiles(VocabularyWords words)
             return null;
         }
 
-        using (var stream = file.OpenRead())
+        using (var opened = OpenedFile.At(path, mistakes))
         {
-            if (ProductReader.IsKnown(path, stream))
+            if (opened is not var (name, stream))
             {
-                var preview = ProductReader.PreviewOf(path, stream, mistakes);
-                using var again = file.OpenRead();
-                var read = mistakes.Count > before ? null : ProductReader.Read(path, again, words, mistakes);
+                return null;
+            }
+
+            if (ProductReader.IsKnown(name, stream))
+            {
+                var preview = ProductReader.PreviewOf(name, stream, mistakes);
+                stream.Position = 0;
+                var read = mistakes.Count > before ? null : ProductReader.Read(name, stream, words, mistakes);
                 return read?.Item is { } item ? new(path, read.Format!, item, read.Remarks, preview) : null;
             }
         }
@@ -105,16 +110,21 @@ public sealed class CaseFiles(VocabularyWords words)
             return options;
         }
 
-        using (var stream = file.OpenRead())
+        using (var opened = OpenedFile.At(path, mistakes))
         {
-            if (ProductReader.IsKnown(path, stream))
+            if (opened is not var (name, stream))
             {
-                var (item, told) = ProductReader.Read(path, stream, words, mistakes, options.IsForOthers);
+                return options;
+            }
+
+            if (ProductReader.IsKnown(name, stream))
+            {
+                var (item, told) = ProductReader.Read(name, stream, words, mistakes, options.IsForOthers);
                 remarks.AddRange(told);
                 if (item is not null)
                 {
-                    Product = new(path, item);
-                    item = WithAnswers(path, item, mistakes);
+                    Product = new(name, item);
+                    item = WithAnswers(name, item, mistakes);
                 }
 
                 return options with { Item = item };
@@ -176,7 +186,7 @@ public sealed class CaseFiles(VocabularyWords words)
 
         if (IsPacked(path))
         {
-            mistakes.Add(new(path, 0, 0, "LC069", $"This file is packed by gzip, and packed files are not opened. Unpack it first: gunzip --keep {Path.GetFileName(path)}"));
+            mistakes.Add(new(path, 0, 0, "LC069", $"This file is packed by gzip; of packed files only products in a format of their own are opened. Unpack it first: gunzip --keep {Path.GetFileName(path)}"));
             return null;
         }
 

@@ -33,6 +33,9 @@ public sealed class HomeFolder(string root)
     /// <summary>Lists of parties that are held.</summary>
     public HeldLists Parties => new(Path.Combine(Lists, "parties"));
 
+    /// <summary>The parties of the house that are held, to be screened again when a list changes.</summary>
+    public HeldParties StoredParties => new(Path.Combine(root, "parties"));
+
     /// <summary>The file that says where lists of parties are pulled from; it need not be there.</summary>
     public string Sources => Path.Combine(root, "sources.yaml");
 

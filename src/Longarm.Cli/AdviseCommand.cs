@@ -25,7 +25,7 @@ internal static class AdviseCommand
     {
         Command command = new("advise", Description)
         {
-            CaseInput.Cases, CaseInput.Product, CaseInput.On, CaseInput.Known, CaseInput.Scenarios, CaseInput.Strict, Format, CaseInput.Rules, CaseInput.Home,
+            CaseInput.Cases, CaseInput.Product, CaseInput.On, CaseInput.Known, CaseInput.Scenarios, CaseInput.Strict, PartyInput.Lists, PartyInput.Ownership, RatesInput.OfCases, Format, CaseInput.Rules, CaseInput.Home,
         };
         Format.AcceptOnlyFromAmong("text", "json");
         command.SetAction(Run);

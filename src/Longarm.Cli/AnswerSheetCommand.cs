@@ -61,10 +61,15 @@ internal static class AnswerSheetCommand
     {
         if (System.IO.File.Exists(path))
         {
-            using var stream = System.IO.File.OpenRead(path);
-            if (ProductReader.IsKnown(path, stream))
+            using var opened = OpenedFile.At(path, mistakes);
+            if (opened is not var (name, stream))
             {
-                var (item, remarks) = ProductReader.Read(path, stream, words, mistakes, isForOthers: true);
+                return (null, []);
+            }
+
+            if (ProductReader.IsKnown(name, stream))
+            {
+                var (item, remarks) = ProductReader.Read(name, stream, words, mistakes, isForOthers: true);
                 var today = Moment.On(DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime));
                 return (item is null ? null : AnswerSheets.CaseOf(item, options.On ?? today, options.Known), remarks);
             }

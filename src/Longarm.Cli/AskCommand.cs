@@ -33,7 +33,7 @@ internal static class AskCommand
     {
         Command command = new("ask", Description)
         {
-            CaseInput.Cases, Answers, Source, List, CaseInput.Product, CaseInput.On, CaseInput.Known, CaseInput.Scenarios, CaseInput.Strict, CaseInput.Rules, CaseInput.Home,
+            CaseInput.Cases, Answers, Source, List, CaseInput.Product, CaseInput.On, CaseInput.Known, CaseInput.Scenarios, CaseInput.Strict, PartyInput.Lists, PartyInput.Ownership, RatesInput.OfCases, CaseInput.Rules, CaseInput.Home,
         };
         command.SetAction(Run);
         return command;

@@ -30,9 +30,10 @@ internal static class CaseInput
         List<Mistake> mistakes = [];
         var on = Moment(asked.GetValue(On), "--on", mistakes);
         var known = Moment(asked.GetValue(Known), "--known", mistakes)?.Day;
-        CaseOptions options = new(asked.GetValue(Strict), on, known, IsForOthers: isForOthers || asked.GetValue(Public));
         List<ReadCase>? cases = null;
         List<Mistake> remarks = [];
+        var rates = RatesInput.ForCases(asked, mistakes, remarks);
+        CaseOptions options = new(asked.GetValue(Strict), on, known, IsForOthers: isForOthers || asked.GetValue(Public), Rates: rates);
         if (Host.LoadRules(asked.GetValue(Rules), (pack, words) => Cases(words).Exists(each => pack.MayTake(each.Facts.To.Value)), withClassifications) is not var (book, words))
         {
             Host.Print(mistakes);
@@ -42,23 +43,37 @@ internal static class CaseInput
         book = book.With(HomeFolder.Of(asked.GetValue(Home)).ForPacks(), words);
         string[] scenarios = asked.GetValue(Scenarios) ?? [];
         mistakes.AddRange(Assessments.Scenarios.Check(scenarios, book));
-        var read = mistakes.Exists(m => m.File.StartsWith("--", StringComparison.Ordinal)) ? [] : Cases(words);
+        var isAskedWrongly = mistakes.Exists(m => m.File.StartsWith("--", StringComparison.Ordinal)) || (rates is null && asked.GetValue(RatesInput.OfCases) is not null);
+        var read = isAskedWrongly ? [] : Cases(words);
         Host.Print(mistakes);
         Host.Print(remarks.Distinct());
         return read.Count == 0 ? null : new(new LawLibrary(book), words, scenarios, read, mistakes.Count > 0) { Options = options, Product = asked.GetValue(Product) };
 
         // A case that cannot be read keeps no other from its answer. The duties of a country are read for what enters it.
-        List<ReadCase> Cases(VocabularyWords words) => cases ??=
-        [
-            .. asked.GetValue(CaseInput.Cases)!.Select(path => One(words, path)).OfType<ReadCase>(),
-        ];
+        List<ReadCase> Cases(VocabularyWords words) => cases ??= WithParties(words)
+            ? [.. asked.GetValue(CaseInput.Cases)!.Select(path => One(words, path)).OfType<ReadCase>()]
+            : [];
+
+        bool WithParties(VocabularyWords words)
+        {
+            options = options with { Parties = PartyInput.Read(asked, words, mistakes) };
+            return options.Parties is not null;
+        }
 
         ReadCase? One(VocabularyWords words, string path)
         {
             CaseFiles files = new(words);
-            var facts = files.Read(path, options, asked.GetValue(Product), mistakes);
-            remarks.AddRange(files.Remarks);
-            return facts is null ? null : new(path, facts, files.Product);
+            try
+            {
+                var facts = files.Read(path, options, asked.GetValue(Product), mistakes);
+                remarks.AddRange(files.Remarks);
+                return facts is null ? null : new(path, facts, files.Product);
+            }
+            catch (InvalidDataException damaged)
+            {
+                mistakes.Add(new(path, 0, 0, "LC126", damaged.Message));
+                return null;
+            }
         }
     }
 

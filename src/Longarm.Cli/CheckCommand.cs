@@ -28,7 +28,7 @@ internal static class CheckCommand
     {
         Command command = new("check", Description)
         {
-            CaseInput.Cases, CaseInput.Product, CaseInput.On, CaseInput.Known, CaseInput.Scenarios, CaseInput.Strict, CaseInput.Public, Format, ExchangeOutput.Time, ExchangeOutput.By, CaseInput.Rules, CaseInput.Home,
+            CaseInput.Cases, CaseInput.Product, CaseInput.On, CaseInput.Known, CaseInput.Scenarios, CaseInput.Strict, PartyInput.Lists, PartyInput.Ownership, RatesInput.OfCases, CaseInput.Public, Format, ExchangeOutput.Time, ExchangeOutput.By, CaseInput.Rules, CaseInput.Home,
         };
         Format.AcceptOnlyFromAmong("text", "json", "jsonl", "markdown", "html", "csv", "cyclonedx", "spdx");
         command.SetAction(Run);

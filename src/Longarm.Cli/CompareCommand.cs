@@ -27,7 +27,7 @@ internal static class CompareCommand
     {
         Command command = new("compare", Description)
         {
-            CaseInput.Cases, CaseInput.Scenarios, CaseInput.Product, CaseInput.On, CaseInput.Known, CaseInput.Strict, Format, CaseInput.Rules, CaseInput.Home,
+            CaseInput.Cases, CaseInput.Scenarios, CaseInput.Product, CaseInput.On, CaseInput.Known, CaseInput.Strict, PartyInput.Lists, PartyInput.Ownership, RatesInput.OfCases, Format, CaseInput.Rules, CaseInput.Home,
         };
         Format.AcceptOnlyFromAmong("text", "json");
         command.SetAction(Run);

@@ -99,14 +99,7 @@ internal static class ProductCommand
             return null;
         }
 
-        if (!System.IO.File.Exists(path))
-        {
-            mistakes.Add(new(path, 0, 0, "LC051", "There is no such file. Check the name and the folder."));
-            return null;
-        }
-
-        using var stream = System.IO.File.OpenRead(path);
-        if (EcbRates.Read(path, stream, mistakes) is not { } all)
+        if (RatesInput.Read(path, mistakes) is not { } all)
         {
             return null;
         }

@@ -55,14 +55,15 @@ internal static class ScreenCommand
             var rows = asked.GetValue(file) is { } path
                 ? ScreenedPartyReader.Read(ListFile.At(path))
                 : asked.GetValue(names)!.Select(name => new ScreenedRow(name, new(name), null, []));
+            var decisions = DecisionsAtHand.Book(HomeFolder.Of(asked.GetValue(home)));
             if (isOfac)
             {
                 var search = OfacSearch.Of(held.Parties);
-                return Screen(rows, (party, most) => search.Find(party.Name, most, terms.Threshold), held.Said, terms);
+                return Screen(rows, (party, most) => search.Find(party.Name, most, terms.Threshold), held.Said, terms, (party, entry) => decisions.StandingOf(party, entry, day));
             }
 
             var index = NameIndex.Of(held.Parties);
-            return Screen(rows, (party, most) => index.Find(party, most, terms.Threshold), held.Said, terms);
+            return Screen(rows, (party, most) => index.Find(party, most, terms.Threshold), held.Said, terms, (party, entry) => decisions.StandingOf(party, entry, day));
         });
         return command;
     }
@@ -96,7 +97,8 @@ internal static class ScreenCommand
         }
     }
 
-    private static ListsToScreen? ListsOf(string? path, HomeFolder home, DateOnly day, List<Mistake> mistakes)
+    /// <summary>The entries that count on a day, of lists in a folder or of those that are held; null with the mistakes added if there are none.</summary>
+    internal static ListsToScreen? ListsOf(string? path, HomeFolder home, DateOnly day, List<Mistake> mistakes)
     {
         if (path is not null)
         {
@@ -128,13 +130,12 @@ internal static class ScreenCommand
         }
     }
 
-    // Who is not yet listed, or no longer, is not met. Who has no days is.
     private static IEnumerable<ListedParty> InForce(IEnumerable<ListedParty> parties, DateOnly day) =>
-        parties.Where(party => !(party.From > day) && !(party.Until <= day));
+        parties.Where(party => party.IsListedOn(day));
 
-    private static int Screen(IEnumerable<ScreenedRow> rows, Func<ScreenedParty, int, ImmutableArray<PartyMatch>> find, string lists, ScreenTerms terms)
+    private static int Screen(IEnumerable<ScreenedRow> rows, Func<ScreenedParty, int, ImmutableArray<PartyMatch>> find, string lists, ScreenTerms terms, Func<ScreenedParty, ListedParty, DecisionStanding?> decided)
     {
-        using ScreenOutput output = new(Console.OpenStandardOutput(), terms);
+        using ScreenOutput output = new(Console.OpenStandardOutput(), terms, decided);
         HashSet<string> remarks = [];
         var (done, wrong, own) = (0, 0, 0);
         output.Begin(lists);
@@ -174,11 +175,7 @@ internal static class ScreenCommand
             Console.Error.WriteLine($"{broken.Message} What stands before it was screened.");
         }
 
-        if (own > 0)
-        {
-            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{own:N0} names hold letters that are compared as they are, such as Han: listed names in Latin letters do not meet them. Screen these in Latin letters too."));
-        }
-
+        TellOwn(own);
         if (wrong > 0)
         {
             Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{wrong:N0} rows were not screened."));
@@ -187,7 +184,19 @@ internal static class ScreenCommand
         return wrong > 0 ? Host.BadInput : 0;
     }
 
-    private sealed record ListsToScreen(IReadOnlyList<ListedParty> Parties, string Said);
+    /// <summary>Tells how many names cannot have met a listed name in Latin letters.</summary>
+    internal static void TellOwn(int own)
+    {
+        if (own > 0)
+        {
+            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{own:N0} names hold letters that are compared as they are, such as Han: listed names in Latin letters do not meet them. Screen these in Latin letters too."));
+        }
+    }
+
+    /// <summary>Entries to screen against.</summary>
+    /// <param name="Parties">The entries.</param>
+    /// <param name="Said">Which lists they are of, in words.</param>
+    internal sealed record ListsToScreen(IReadOnlyList<ListedParty> Parties, string Said);
 }
 
 /// <summary>How names are screened.</summary>

@@ -78,7 +78,7 @@ internal sealed class ComponentFacts(ProductFile file, FactText text)
         where T : Value => value is not null && Once(name, value, read) is { } known ? FactOf(known, SourceOf(value)) : Fact<T>.Unknown;
 
     /// <summary>Where a component is told of.</summary>
-    public Source SourceOf(ProductComponent component) => component.File is { } other
+    public Source SourceOf(ProductComponent component) => file.Tables.Of(component.File, component.Line) is { } row ? row : component.File is { } other
         ? new(SourceKind.Stated, Path.GetFileName(other), component.Line)
         : SourceAt(component.Line);
 
@@ -226,9 +226,13 @@ internal sealed class ComponentFacts(ProductFile file, FactText text)
             : Fact<T>.UnknownBecause(source);
     }
 
-    private Source SourceOf(Marked value) => file.FileOf(value) is { } other
-        ? new(SourceKind.Stated, Path.GetFileName(other), value.Line)
-        : SourceAt(value.Line);
+    private Source SourceOf(Marked value)
+    {
+        var other = file.FileOf(value);
+        var source = file.Tables.Of(other, value) is { } cell ? cell
+            : other is null ? SourceAt(value.Line) : new(SourceKind.Stated, Path.GetFileName(other), value.Line);
+        return file.Unconfirmed.Has(value, out var doubt) ? source with { By = doubt } : source;
+    }
 
     /// <summary>A known fact. Of a large file in one line there are few that differ.</summary>
     public Fact<T> FactOf<T>(T value, Source source)

@@ -39,11 +39,12 @@ public sealed class Chromium : IAsyncLifetime
     /// <param name="look">Size and color scheme.</param>
     /// <param name="path">The page to open.</param>
     /// <param name="act">What a person does there.</param>
-    public async Task Visit(string look, string path, Func<IPage, Task> act)
+    /// <param name="site">Another server; null: the one that all share.</param>
+    public async Task Visit(string look, string path, Func<IPage, Task> act, Uri? site = null)
     {
         Assert.SkipWhen(browser is null, "There is no Chromium: install it, or name it in LONGARM_CHROMIUM.");
-        await using var context = await browser!.NewContextAsync(Look.Options(look, Address));
-        Witness witness = new(context, Address);
+        await using var context = await browser!.NewContextAsync(Look.Options(look, site ?? Address));
+        Witness witness = new(context, site ?? Address);
         var page = await context.NewPageAsync();
         await page.GotoAsync(path);
         await act(page);

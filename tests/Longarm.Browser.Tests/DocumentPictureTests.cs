@@ -6,9 +6,9 @@ namespace Longarm.Browser.Tests;
 
 public sealed partial class DocumentPictureTests(Chromium chromium)
 {
-    private const int MostBytes = 200_000;
+    internal const int MostBytes = 200_000;
 
-    private static readonly string Folder = Path.Combine(Repository.Root, "docs", "explanation", "pictures");
+    internal static readonly string Folder = Path.Combine(Repository.Root, "docs", "explanation", "pictures");
 
     [Theory]
     [InlineData("check", "check-supposed", "document-light")]
@@ -35,7 +35,7 @@ public sealed partial class DocumentPictureTests(Chromium chromium)
     public void Document_shows_every_picture_that_is_kept() =>
         Assert.Equal(Directory.GetFiles(Folder, "*.png").Select(f => Path.GetFileNameWithoutExtension(f)).Order(), Shown().Order());
 
-    private static async Task Take(IPage page, string file)
+    internal static async Task Take(IPage page, string file)
     {
         await page.EvaluateAsync("scrollTo(0, 0)");
         await page.ScreenshotAsync(new() { Path = file });

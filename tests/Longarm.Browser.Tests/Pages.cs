@@ -18,6 +18,7 @@ public static class Pages
         ["product"] = ("/product?sample=laptop", Product),
         ["product-file"] = ("/product", page => page.Machine()),
         ["card"] = ("/?sample=hard-disk", page => page.Locator(".grounds a.cite").First.ClickAsync()),
+        ["screening-none"] = ("/screening?q=Anybody", _ => Task.CompletedTask),
         ["world"] = ("/world?sample=ai-accelerator&on=2026-11-22", page => page.DrawMap()),
         ["measures"] = ("/measures", _ => Task.CompletedTask),
         ["measures-table"] = ("/measures?view=table", _ => Task.CompletedTask),

@@ -64,23 +64,27 @@ internal sealed class TinyLaw
         return string.Join('\n', needed.Where(n => !lines.Any(l => l.StartsWith(n.Key + ":", StringComparison.Ordinal))).Select(n => $"{n.Key}: {n.Default}").Append(facts));
     }
 
-    public Case Case(string facts, bool strict = false)
+    public Case Case(string facts, bool strict = false, IPartyFacts? parties = null, Item? item = null)
     {
         List<Mistake> mistakes = [];
-        var read = CaseReader.Read("case.yaml", Facts(facts), words, new CaseOptions(strict), mistakes);
+        var read = CaseReader.Read("case.yaml", Facts(facts), words, new CaseOptions(strict, Item: item) { Parties = parties }, mistakes);
         Assert.Empty(mistakes);
         return read!;
     }
 
     /// <summary>The truth of a rule for a case, by Kleene's tables alone; false if it is not in force.</summary>
-    public Truth Truth(string rule, string facts, bool strict = false, params string[] scenarios)
+    public Truth Truth(string rule, string facts, bool strict = false, params string[] scenarios) => Truth(rule, Case(facts, strict), scenarios);
+
+    /// <summary>The truth of a rule for a case, by Kleene's tables alone; false if it is not in force.</summary>
+    public Truth Truth(string rule, Case about, params string[] scenarios)
     {
-        var about = Case(facts, strict);
         var law = library.On(about.On, about.Known, scenarios).Written;
         return law.Find(rule)?.Decide(new Evaluation(law), about) ?? Longarm.Core.Truth.False;
     }
 
     public Determination Determine(string facts, params string[] scenarios) => library.Determine(Case(facts), scenarios, AnswerParts.All);
+
+    public Determination Determine(Case about) => library.Determine(about, [], AnswerParts.All);
 
     /// <summary>What the items of a case may be.</summary>
     public IReadOnlyList<ItemCandidates> Classify(Case about) => Longarm.Core.Deciding.Classify.Of(about, library.For(about, []).Written);

@@ -47,7 +47,7 @@ public sealed class Adviser(LawLibrary library, VocabularyWords words)
 
     private static (List<Proposal> Proposals, bool IsExhaustive) Propose(Case facts, Supposition trials, List<Change> changes, CancellationToken stop)
     {
-        ProductShares shares = new(facts.Item);
+        ProductShares shares = new(facts);
         List<Change> ordered = [.. changes.OrderByDescending(change => shares.Of(change) ?? 0)];
         if (Elsewhere(facts, trials, ordered) is not { } from)
         {

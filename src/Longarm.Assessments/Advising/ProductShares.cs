@@ -3,28 +3,31 @@ using Longarm.Core;
 namespace Longarm.Assessments;
 
 /// <summary>Which share of the value of a product its parts and materials are, all pieces of each together.</summary>
+/// <remarks>Of what is in another currency the share is that at the lower end of its rate: a share is for a person to see.</remarks>
 internal sealed class ProductShares
 {
     private readonly decimal? whole;
-    private readonly string? currency;
+    private readonly CaseMoney money;
     private readonly Dictionary<Node, decimal?> pieces = new(ReferenceEqualityComparer.Instance);
 
-    public ProductShares(Item product)
+    public ProductShares(Case facts)
     {
-        if (product.Value.Known is { IsDefinite: true, Low: > 0 and { } value } stated)
+        var product = facts.Item;
+        money = facts.Money;
+        if (product.Value.Known is { IsDefinite: true, Low: > 0 and { } value })
         {
-            (whole, currency) = (value, stated.Unit.Symbol);
+            whole = value;
         }
 
         Count(product);
     }
 
-    /// <summary>The share of what changes; null where a value or a quantity is not known, or the currencies differ.</summary>
+    /// <summary>The share of what changes; null where a value or a quantity is not known, or the currencies differ and there is no rate.</summary>
     public decimal? Of(Change change) => Of(change, (change.Record as Item)?.Value.Known ?? (change.Record as Material)?.Value.Known);
 
     /// <summary>The share if one piece were worth so much.</summary>
     public decimal? Of(Change change, Amount? value) =>
-        value is { IsDefinite: true, Low: { } each } && value.Unit.Symbol == currency
+        value is { IsDefinite: true } && money.Of(value) is { Low: { } each }
             && pieces.GetValueOrDefault(change.Holder ?? change.Record) is { } count && whole is { } all
             ? each * count / all
             : null;

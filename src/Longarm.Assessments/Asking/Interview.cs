@@ -19,7 +19,7 @@ public sealed class Interview(VocabularyWords words)
     /// <param name="passed">Facts that are not to be asked for again.</param>
     public IReadOnlyList<Question> Questions(Determination answer, IReadOnlySet<string> passed)
     {
-        ProductShares shares = new(answer.Case.Item);
+        ProductShares shares = new(answer.Case);
         var sets = answer.Regimes.Where(regime => !regime.Written.IsSettled).SelectMany(regime => regime.Missing.Select(missing => (Regime: regime.Pack.Id, Missing: missing)))
             .Where(each => each.Missing.Facts.All(fact => fact.Field.Name != "judgment" && !passed.Contains(fact.Path)));
         return

@@ -178,7 +178,7 @@ public static class ProductJson
         json.WriteStartObject();
         json.WriteTexts("items", [.. items.Select(item => item.Title)]);
         json.WriteString("path", items[^1].Path);
-        json.WriteString("source", items[^1].Name.Source.ToString());
+        json.WriteString("source", (worth is null ? items[^1].Name.Source : items[^1].Value.Source).ToString());
         WriteQuantity(json, quantity);
         if (worth is not null)
         {

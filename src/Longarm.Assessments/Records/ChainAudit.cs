@@ -37,13 +37,12 @@ public sealed class ChainAudit
     private async Task<ChainReport> RunAsync(string? noted, CancellationToken cancel)
     {
         var laws = await LawsAsync(cancel).ConfigureAwait(false);
-        var (count, first, last, head) = (0L, 0L, 0L, RecordChain.Genesis);
-        var isNoted = noted is null || noted == head;
+        ChainWalk walk = new(RecordChain.Genesis);
+        var isNoted = noted is null || noted == walk.Head;
         await foreach (var kept in store.ReadAllAsync(cancel).ConfigureAwait(false))
         {
-            Check(kept, last, head);
-            first = count == 0 ? kept.Number : first;
-            (last, head, count) = (kept.Number, kept.Hash, count + 1);
+            breaks.AddRange(walk.Next(kept.Number, kept.Previous, kept.Hash));
+            Check(kept);
             isNoted |= kept.Hash == noted;
         }
 
@@ -53,7 +52,7 @@ public sealed class ChainAudit
         }
 
         breaks.AddRange((await store.CheckAsync(cancel).ConfigureAwait(false)).Select(what => new ChainBreak(null, what)));
-        return new(count, first, last, head, laws, breaks);
+        return new(walk.Count, walk.First, walk.Last, walk.Head, laws, breaks);
     }
 
     private async Task<int> LawsAsync(CancellationToken cancel)
@@ -80,18 +79,8 @@ public sealed class ChainAudit
         return hashes.Count;
     }
 
-    private void Check(KeptRecord kept, long last, string head)
+    private void Check(KeptRecord kept)
     {
-        if (kept.Number != last + 1)
-        {
-            breaks.Add(new(kept.Number, $"Record {last + 1} should come here: a record is missing."));
-        }
-
-        if (kept.Previous != head)
-        {
-            breaks.Add(new(kept.Number, last == 0 ? "It is the first, but does not begin the chain." : $"It does not follow record {last}: the hash that it holds of the record before it is another."));
-        }
-
         breaks.AddRange(RecordChain.MistakesIn(kept).Select(what => new ChainBreak(kept.Number, what)));
         if (!sound.Contains(kept.Content.Law))
         {

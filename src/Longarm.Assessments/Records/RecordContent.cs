@@ -66,7 +66,7 @@ public sealed record RecordContent
         var bytes = AnswerBytes.Of(answer);
         return new()
         {
-            Saved = now.ToUniversalTime().ToString(InstantForm, CultureInfo.InvariantCulture),
+            Saved = WriteInstant(now),
             Program = program,
             File = given.Name,
             Facts = given.Text,
@@ -103,6 +103,9 @@ public sealed record RecordContent
             throw new InvalidDataException($"What the record says of the question is damaged: {exception.Message}", exception);
         }
     }
+
+    /// <summary>Writes an instant as records do.</summary>
+    public static string WriteInstant(DateTimeOffset instant) => instant.ToUniversalTime().ToString(InstantForm, CultureInfo.InvariantCulture);
 
     /// <summary>Reads an instant as records write it.</summary>
     /// <exception cref="InvalidDataException">It is none.</exception>

@@ -23,7 +23,7 @@ internal sealed class DutyWeighing
         this.regime = regime;
         this.run = run;
         this.about = about;
-        value = run.Read(about.Item, FactCatalog.Find("item", "value")!) as Amount;
+        value = run.InOneCurrency(about, run.Read(about.Item, FactCatalog.Find("item", "value")!)) as Amount;
     }
 
     /// <summary>The duties that are owed or may be, and what is owed in all.</summary>

@@ -37,6 +37,16 @@ internal static class OpenFacts
             return $"Which paragraph of {code} is {reading.Record.Title}?";
         }
 
+        if (reading.Value is ListValue { Possible: { Count: > 0 } possible } && possible.Any(element => element.Question is not null))
+        {
+            return string.Join(' ', possible.Select(element => element.Question).OfType<string>().Distinct());
+        }
+
+        if (reading.Record is CaseMoney)
+        {
+            return $"What is one {name[(name.IndexOf('.', StringComparison.Ordinal) + 1)..]} in {reading.Record.Title}? Give published rates of the day, or the rate in the case.";
+        }
+
         var text = book.Questions.GetValueOrDefault($"{owner}.{head}") ?? $"What is {reading.Path}?";
         return text
             .Replace("{name}", reading.Record.Title, StringComparison.Ordinal)

@@ -6,6 +6,8 @@ public sealed class Case : Node
     /// <summary>From so many records on, those that are alike are asked about together.</summary>
     internal int LargeFrom { get; init; } = 2000;
 
+    private CaseMoney? money;
+
     /// <summary>The combinations of its facts that are bounded by sets, once they were asked for.</summary>
     internal IReadOnlyList<Dictionary<(Node, string), Value>>? Worlds { get; set; }
 
@@ -79,6 +81,16 @@ public sealed class Case : Node
     /// <summary>Vessel, aircraft, truck or rail.</summary>
     public Fact<Word> LoadedOn { get; init; } = Fact<Word>.Unknown;
 
+    /// <summary>Rates at which amounts in several currencies add up.</summary>
+    public CurrencyRates Rates { get; init; } = CurrencyRates.None;
+
+    /// <summary>Its money in one currency. It is one record: whatever is supposed of a rate is supposed of this.</summary>
+    public CaseMoney Money
+    {
+        get => money ?? Interlocked.CompareExchange(ref money, new(Item, Rates) { Path = "" }, null) ?? money!;
+        private init => money = value;
+    }
+
     /// <summary>What was left out and counts as nothing known, in sentences.</summary>
     public IReadOnlyList<string> Assumptions { get; init; } = [];
 
@@ -134,6 +146,8 @@ public sealed class Case : Node
         Entered = isSameShipment ? Entered : Fact<Moment>.Unknown,
         Contracted = isSameShipment ? Contracted : Fact<Moment>.Unknown,
         LoadedOn = LoadedOn,
+        Rates = Rates,
+        Money = Money,
         Assumptions = Assumptions,
     };
 
@@ -155,6 +169,8 @@ public sealed class Case : Node
         Activity = Activity.Known?.Text == "transfer" ? Fact<Word>.Of(new Word("export"), Source.Derived) : Activity,
         Item = item,
         Parties = Fact<ListValue>.Of(ListValue.Empty, Source.Derived),
+        Rates = Rates,
+        Money = Money,
         Exporter = Exporter,
         Uses = Fact<ListValue>.Of(ListValue.Empty, Source.Derived),
         Instruments = Fact<ListValue>.Of(ListValue.Empty, Source.Derived),

@@ -32,6 +32,9 @@ public sealed class Fact<T> : Fact
     /// <summary>Nobody has said.</summary>
     public static Fact<T> Unknown { get; } = new(UnknownValue.Instance, Source.LeftOut);
 
+    /// <summary>A fact of a record that may not be there: not even whether anybody would state it is known.</summary>
+    public static Fact<T> Anything { get; } = new(UnknownValue.Anything, Source.LeftOut);
+
     /// <summary>The value if there is just one (an interval counts as one <see cref="Amount"/>), else null.</summary>
     public T? Known => Value as T;
 

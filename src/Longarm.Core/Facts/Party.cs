@@ -32,6 +32,21 @@ public sealed class Party : Node
 
     /// <inheritdoc/>
     public override string Title => Name.Known?.Text ?? Role.Known?.Text ?? Path;
+
+    /// <summary>The same party with other listings and owners.</summary>
+    public Party But(Fact<ListValue> listings, Fact<ListValue> owners) => new()
+    {
+        Path = Path,
+        Role = Role,
+        Name = Name,
+        Country = Country,
+        Headquarters = Headquarters,
+        ParentHeadquarters = ParentHeadquarters,
+        Kinds = Kinds,
+        Listings = listings,
+        Owners = owners,
+        Share = Share,
+    };
 }
 
 /// <summary>An entry of a restricted-party list that names a party.</summary>
@@ -69,4 +84,23 @@ public sealed class Listing : Node
 
     /// <inheritdoc/>
     public override string Title => List.Known?.Text ?? Path;
+
+    /// <summary>An entry that may be there, of which nothing is known but the list.</summary>
+    /// <param name="path">Where it would stand in the case.</param>
+    /// <param name="list">The list.</param>
+    /// <param name="scope">Whether the entity or an address would be listed; null: it may be either.</param>
+    public static Listing Perhaps(string path, Fact<Word> list, Fact<Word>? scope = null) => new()
+    {
+        Path = path,
+        List = list,
+        Footnotes = Fact<ListValue>.Anything,
+        From = Fact<Moment>.Anything,
+        Until = Fact<Moment>.Anything,
+        Notice = Fact<Word>.Anything,
+        Scope = scope ?? Fact<Word>.Anything,
+        Requirement = Fact<Word>.Anything,
+        Policy = Fact<Word>.Anything,
+        Exceptions = Fact<ListValue>.Anything,
+        Programs = Fact<ListValue>.Anything,
+    };
 }

@@ -34,7 +34,7 @@ public sealed class Quantifier(Quantity quantity, int slot, Expression source, E
             return value is NothingValue ? Neutral : Truth.Unknown;
         }
 
-        var truth = list.IsComplete ? Neutral : Truth.Unknown;
+        var truth = list.IsOpen ? Truth.Unknown : Neutral;
         foreach (var element in Asked(list, frame))
         {
             frame.Slots[slot] = element;
@@ -45,7 +45,19 @@ public sealed class Quantifier(Quantity quantity, int slot, Expression source, E
             }
         }
 
+        foreach (var element in list.Possible)
+        {
+            truth = Combine(truth, OfPossible(element, frame));
+        }
+
         return truth;
+    }
+
+    // An element that may not be there can leave the answer open, and never gives it.
+    private Truth OfPossible(PossibleElement element, Frame frame)
+    {
+        frame.Slots[slot] = element.Like;
+        return body.Decide(frame) == Neutral ? Neutral : Truth.Unknown;
     }
 
     /// <inheritdoc/>
@@ -74,6 +86,14 @@ public sealed class Quantifier(Quantity quantity, int slot, Expression source, E
 
             frame.Slots[slot] = element;
             children.Add(body.Explain(frame) with { About = element is Node node ? node.Title : element.ToString() });
+        }
+
+        foreach (var element in truth == Truth.Unknown ? list.Possible : [])
+        {
+            if (OfPossible(element, frame) == Truth.Unknown)
+            {
+                children.Add(new(body.Text, Truth.Unknown, [], []) { About = element.Like.Title, Note = element.Question });
+            }
         }
 
         return new Proof(Text, truth, read, children) { Note = left > 0 ? $"and {left} more" : null };
@@ -111,6 +131,12 @@ public sealed class Count(int slot, Expression source, Expression body) : Expres
             possible += truth == Truth.False ? 0 : 1;
         }
 
-        return Amount.Between(certain, list.IsComplete ? possible : null, Unit.One);
+        return Amount.Between(certain, list.IsOpen || list.Possible.Any(element => MayCount(element, frame)) ? null : possible, Unit.One);
+    }
+
+    private bool MayCount(PossibleElement element, Frame frame)
+    {
+        frame.Slots[slot] = element.Like;
+        return body.Decide(frame) != Truth.False;
     }
 }

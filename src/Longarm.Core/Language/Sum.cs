@@ -53,6 +53,14 @@ public sealed class Sum(int slot, Expression source, Expression? until, Expressi
         }
 
         var total = alike.Total(parts, frame);
+        if (run.IsTracking && total is null or { Unit.IsPlain: false } or { High: null })
+        {
+            // Amounts are read without being told one by one: the rates at which they add up are.
+            var outer = run.Turn(alike.Reads);
+            run.ReadRates(frame.Case);
+            run.Turn(outer);
+        }
+
         run.ReadInside();
         run.Used(alike.Reads);
         return total;

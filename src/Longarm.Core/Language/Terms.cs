@@ -10,7 +10,7 @@ public sealed class Literal(Value value) : Expression
     public Value Value { get; } = value;
 
     /// <inheritdoc/>
-    public override Value Evaluate(Frame frame) => Value;
+    public override Value Evaluate(Frame frame) => Value is Amount { Unit.Dimension: Unit.MoneyDimension } ? frame.Run.InOneCurrency(frame.Case, Value) : Value;
 }
 
 /// <summary>A list written in the rule.</summary>
@@ -49,9 +49,12 @@ public sealed class CaseFact(FactField field) : Expression
 /// <param name="field">Which fact.</param>
 public sealed class FactOf(Expression target, FactField field) : Expression
 {
+    private readonly bool isMoney = field.Type is { Kind: TypeKind.Amount, Name: Unit.MoneyDimension };
+
     /// <inheritdoc/>
     public override Value Evaluate(Frame frame) => target.Evaluate(frame) switch
     {
+        Node node when isMoney => frame.Run.InOneCurrency(frame.Case, frame.Run.Read(node, field)),
         Node node => frame.Run.Read(node, field),
         NothingValue nothing => nothing,
         _ => UnknownValue.Instance,
@@ -65,7 +68,7 @@ public sealed class CellOf(Expression target, int column) : Expression
 {
     /// <inheritdoc/>
     public override Value Evaluate(Frame frame) =>
-        target.Evaluate(frame) is TableRow row ? row.Cells[column] : UnknownValue.Instance;
+        target.Evaluate(frame) is TableRow row ? frame.Run.InOneCurrency(frame.Case, row.Cells[column]) : UnknownValue.Instance;
 }
 
 /// <summary>A value given a name for the rest of an expression.</summary>

@@ -38,6 +38,7 @@ public sealed class TestCall(Test test, Expression argument) : Condition
 
     private Truth Of(Value value, Evaluation run) => test switch
     {
+        Test.Known when ReferenceEquals(value, UnknownValue.Anything) => Truth.Unknown,
         Test.Known => KleeneLogic.Of(value.IsKnown && value is not ListValue { IsComplete: false }),
         _ when value is OneOf several => OfSeveral(several, run),
         _ when value is UnknownValue => Truth.Unknown,

@@ -41,6 +41,9 @@ public sealed class Rule
     /// <summary>Whether it is a definition about a record, which is then variable 0.</summary>
     public bool HasSubject { get; init; }
 
+    /// <summary>Definitions: the kind of record that it is about, as the language names it; null: the case.</summary>
+    public string? SubjectKind { get; init; }
+
     /// <summary>Reaches that carry a requirement; empty: all.</summary>
     public IReadOnlyList<string> Through { get; init; } = [];
 

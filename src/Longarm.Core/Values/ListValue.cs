@@ -3,7 +3,8 @@ namespace Longarm.Core;
 /// <summary>Several values in order; a partial list may have more elements than are listed.</summary>
 /// <param name="elements">What is listed.</param>
 /// <param name="isComplete">Whether nothing else is on it.</param>
-public sealed class ListValue(IReadOnlyList<Value> elements, bool isComplete = true) : Value
+/// <param name="possible">Of a partial list: all that may be on it besides is like one of these; null or empty: it may be anything.</param>
+public sealed class ListValue(IReadOnlyList<Value> elements, bool isComplete = true, IReadOnlyList<PossibleElement>? possible = null) : Value
 {
     private readonly Value[] items = elements as Value[] ?? [.. elements];
     private AlikeElements? alike;
@@ -38,6 +39,12 @@ public sealed class ListValue(IReadOnlyList<Value> elements, bool isComplete = t
     /// <summary>Whether nothing else is on it.</summary>
     public bool IsComplete { get; } = isComplete;
 
+    /// <summary>Of a partial list: all that may be on it besides is like one of these; empty: it may be anything, or nothing may be.</summary>
+    public IReadOnlyList<PossibleElement> Possible { get; } = isComplete ? [] : possible ?? [];
+
+    /// <summary>Whether anything at all may be on it besides what is listed.</summary>
+    internal bool IsOpen => !IsComplete && Possible.Count == 0;
+
     /// <inheritdoc/>
     public override bool IsDefinite => IsComplete;
 
@@ -50,6 +57,8 @@ public sealed class ListValue(IReadOnlyList<Value> elements, bool isComplete = t
             > 6 => string.Join(", ", Elements.Take(6)) + $" and {Elements.Count - 6} more",
             _ => string.Join(", ", Elements),
         };
-        return IsComplete ? listed : listed + " (partial)";
+        return IsComplete ? listed
+            : IsOpen ? $"{listed} (partial)"
+            : $"{listed}, perhaps {string.Join(", ", Possible.Select(element => element.Like.Title).Distinct())}";
     }
 }

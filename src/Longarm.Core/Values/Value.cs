@@ -17,8 +17,14 @@ public sealed class UnknownValue : Value
     {
     }
 
-    /// <summary>The only one.</summary>
+    /// <summary>What nobody has stated.</summary>
     public static UnknownValue Instance { get; } = new();
+
+    /// <summary>
+    /// What may be stated or not: a fact of a record that may not be there at all. A law that takes what is not stated one
+    /// way or another cannot tell which way to take it.
+    /// </summary>
+    public static UnknownValue Anything { get; } = new();
 
     /// <inheritdoc/>
     public override bool IsKnown => false;

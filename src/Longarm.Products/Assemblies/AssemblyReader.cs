@@ -98,6 +98,7 @@ internal sealed class AssemblyReader(ProductFile product)
             foreach (var component in board.Components)
             {
                 var reference = component.Ref;
+                component.Choice += component.Choice < 0 ? 0 : before;
                 var place = product.Add(component);
                 if (reference.Length > 0)
                 {

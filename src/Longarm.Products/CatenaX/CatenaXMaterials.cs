@@ -58,8 +58,8 @@ internal sealed class CatenaXMaterials(JsonTokens tokens, ProductFile file)
         foreach (var share in Whole(origins, line))
         {
             ProductMaterial material = new(share.Line);
-            Add(material, "element", element, line);
-            Add(material, "form", form, line);
+            Add(material, "element", element, line, Doubt);
+            Add(material, "form", form, line, Doubt);
             StatedFacts.Origin(file, material.Facts, share.Country, share.Line);
             foreach (var (country, at) in (share.Country is null || CountryCodes.TwoLetters(share.Country) is null) && origins.Count > 0 ? [] : processed)
             {
@@ -114,6 +114,8 @@ internal sealed class CatenaXMaterials(JsonTokens tokens, ProductFile file)
         return new(texts[0], Decimals.Read(texts[1]), mass, line);
     }
 
+    private const string Doubt = "unconfirmed: what this group of VDA 231-106 is";
+
     // The classes of VDA 231-106 that are metals of which rules ask.
     private (string? Element, string? Form) MetalOf(string?[] group, int line)
     {
@@ -137,11 +139,11 @@ internal sealed class CatenaXMaterials(JsonTokens tokens, ProductFile file)
         return (null, null);
     }
 
-    private static void Add(ProductMaterial material, string fact, string? text, int line)
+    private void Add(ProductMaterial material, string fact, string? text, int line, string? doubt = null)
     {
         if (text is not null)
         {
-            material.Facts.Add((fact, new(text, IsQuoted: true, line, 0)));
+            material.Facts.Add((fact, file.Unconfirmed.Mark(new(text, IsQuoted: true, line, 0), doubt)));
         }
     }
 

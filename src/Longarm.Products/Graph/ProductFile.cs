@@ -49,6 +49,12 @@ internal sealed class ProductFile(string file, List<Mistake> mistakes, List<Mist
     /// <summary>What a person says of the columns of a table that is alone; null: all is guessed.</summary>
     public TableMapping? Columns { get; init; }
 
+    /// <summary>Values that were understood in a way that nobody has confirmed.</summary>
+    public UnconfirmedValues Unconfirmed { get; } = new();
+
+    /// <summary>Which of its files are tables.</summary>
+    public TablePlaces Tables { get; private init; } = new();
+
     /// <summary>The components, in the order of the file.</summary>
     public List<ProductComponent> Components { get; } = [];
 
@@ -75,7 +81,7 @@ internal sealed class ProductFile(string file, List<Mistake> mistakes, List<Mist
     }
 
     /// <summary>A file that tells of the same product, with a graph of its own; what is wrong in it is kept here too.</summary>
-    public ProductFile Beside(string name) => new(name, mistakes, remarks) { elsewhere = elsewhere, IsForOthers = IsForOthers, IsAlone = IsAlone };
+    public ProductFile Beside(string name) => new(name, mistakes, remarks) { elsewhere = elsewhere, IsForOthers = IsForOthers, IsAlone = IsAlone, Tables = Tables };
 
     /// <summary>A remark on a value, in the file where it stands.</summary>
     public void RemarkOn(MarkedScalar value, string code, string message)

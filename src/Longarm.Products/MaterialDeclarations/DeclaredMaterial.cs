@@ -25,8 +25,8 @@ internal sealed class DeclaredMaterial
             ProductMaterial material = new(substance.Line);
             var share = substance.Concentration?.Share ?? substance.Amount?.Share;
             var pure = share ?? (Amount?.Grams is > 0 and var whole && substance.Amount?.Grams is { } own ? own <= whole ? own / whole : 0 : 0);
-            Add(material, "element", substance.Element);
-            Add(material, "form", substance.Form ?? (pure >= Pure && substance.Element is not "C" ? "metal" : null));
+            Add(file, material, "element", substance.Element, substance.Doubt);
+            Add(file, material, "form", substance.Form ?? (pure >= Pure && substance.Element is not "C" ? "metal" : null), substance.Form is null ? null : substance.Doubt);
             if (isOfOne)
             {
                 AddMass(file, material, substance, share);
@@ -47,18 +47,18 @@ internal sealed class DeclaredMaterial
             return;
         }
 
-        Add(material, "mass", $"{Decimals.Text((told ?? reckoned)!.Value)} g");
+        Add(file, material, "mass", $"{Decimals.Text((told ?? reckoned)!.Value)} g");
         if (told is { } one && reckoned is { } other && Math.Abs(one - other) > 0.01m * Math.Max(one, other))
         {
-            Add(material, "mass", $"{Decimals.Text(other)} g");
+            Add(file, material, "mass", $"{Decimals.Text(other)} g");
         }
     }
 
-    private static void Add(ProductMaterial material, string fact, string? text)
+    private static void Add(ProductFile file, ProductMaterial material, string fact, string? text, string? doubt = null)
     {
         if (text is not null)
         {
-            material.Facts.Add((fact, new MarkedScalar(text, IsQuoted: true, material.Line, 0)));
+            material.Facts.Add((fact, file.Unconfirmed.Mark(new(text, IsQuoted: true, material.Line, 0), doubt)));
         }
     }
 }
@@ -69,6 +69,9 @@ internal sealed class DeclaredMaterial
 /// <param name="Line">Line of the file, from 1.</param>
 internal sealed record DeclaredSubstance(string Element, string? Form, int Line)
 {
+    /// <summary>Why its number may not mean this element and form; null: that is confirmed.</summary>
+    public string? Doubt { get; init; }
+
     /// <summary>Its amount; null: not told, or not understood.</summary>
     public DeclaredAmount? Amount { get; init; }
 

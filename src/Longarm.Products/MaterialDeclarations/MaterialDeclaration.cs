@@ -174,7 +174,7 @@ internal sealed class MaterialDeclaration(XmlTokens tokens, ProductFile file)
         }
         else if (Substances.Find(number) is { } found)
         {
-            material.Substances.Add(new(found.Element, found.Form, line) { Amount = amount, Concentration = concentration });
+            material.Substances.Add(new(found.Element, found.Form, line) { Amount = amount, Concentration = concentration, Doubt = found.IsConfirmed ? null : $"unconfirmed: what CAS number {number} is" });
         }
         else
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Longarm.Core;
 
 namespace Longarm.Products;
 
@@ -11,6 +12,26 @@ public sealed record ExchangeRates(string File, string Base, IReadOnlyList<DayRa
     /// <summary>The rates of the last day that is not after a day; null if there is none.</summary>
     /// <param name="day">The day; null: the last of the file.</param>
     public DayRates? On(DateOnly? day) => Days.LastOrDefault(each => day is null || each.Day <= day);
+
+    /// <summary>So many days rates hold on: no two days of publication lie further apart.</summary>
+    public const int MostDaysBefore = 7;
+
+    /// <summary>
+    /// The rates for what happens on a day: the last that were published on or before it, at most
+    /// <see cref="MostDaysBefore"/> days before; null where there are none.
+    /// </summary>
+    /// <param name="day">The day.</param>
+    /// <param name="known">Only what had been published by then counts; null: all.</param>
+    public CurrencyRates? For(DateOnly day, DateOnly? known)
+    {
+        if (On(known < day ? known : day) is not { } rates || rates.Day < day.AddDays(-MostDaysBefore))
+        {
+            return null;
+        }
+
+        Source source = new(SourceKind.Stated, File, rates.Line) { By = string.Create(CultureInfo.InvariantCulture, $"reference rates of {rates.Day:yyyy-MM-dd}") };
+        return new(Base, rates.PerBase.Where(rate => rate.Key != Base).Select(rate => new CurrencyRate(rate.Key, rate.Value, 1, source)));
+    }
 
     /// <summary>Who gives the rates of a day.</summary>
     public string SourceOf(DayRates day)

@@ -30,6 +30,8 @@ internal static class ColumnNames
         [TableFact.Hs] = "hs hscode hsnumber commoditycode tariffcode tariffnumber customstariffnumber zolltarifnummer warennummer warentarifnummer statistischewarennummer taric intrastatcode",
         [TableFact.EuDualUse] = "eueccn eccneu eudualuse eudualusecode eudualusenumber",
         [TableFact.Level] = "level explosionlevel bomlevel lvl stufe auflösungsstufe strukturstufe ebene",
+        [TableFact.Alternates] = "altitemgroup alternativeitemgroup alternateitemgroup altitemgrp alternativegroup alternategroup altgroup alternativpositionsgruppe alternativgruppe altposgruppe alternativpositiongruppe",
+        [TableFact.UsageProbability] = "usageprobability usageprob usageprobabilityin usageprobin einsatzwahrscheinlichkeit einsatzwahrsch",
         [TableFact.NotFitted] = "dnp dnf dni dnm donotpopulate donotplace donotfit donotinstall donotmount nostuff nichtbestücken unbestückt",
         [TableFact.Fitted] = "fitted populate populated bestückt bestücken",
     });

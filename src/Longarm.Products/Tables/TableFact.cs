@@ -63,6 +63,12 @@ public enum TableFact
     /// <summary>How deep it stands in the product: <c>..2</c>.</summary>
     Level,
 
+    /// <summary>The group of alternates of which one is in the product.</summary>
+    Alternates,
+
+    /// <summary>How often it is used, in percent.</summary>
+    UsageProbability,
+
     /// <summary>Whether it is left off the board.</summary>
     NotFitted,
 

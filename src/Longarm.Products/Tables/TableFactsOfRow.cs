@@ -7,8 +7,8 @@ namespace Longarm.Products;
 /// <param name="mapping">What the columns tell.</param>
 /// <param name="row">The row.</param>
 /// <param name="cell">The cell of a fact.</param>
-/// <param name="mark">A text with its place.</param>
-internal sealed class TableFactsOfRow(ProductFile product, TableMapping mapping, SheetRow row, Func<TableFact, string> cell, Func<string, MarkedScalar> mark)
+/// <param name="mark">A text with the cell of a fact as its place.</param>
+internal sealed class TableFactsOfRow(ProductFile product, TableMapping mapping, SheetRow row, Func<TableFact, string> cell, Func<TableFact, string, MarkedScalar> mark)
 {
     private static readonly HashSet<string> Pieces = ["", "pc", "pcs", "pce", "pces", "piece", "pieces", "ea", "each", "st", "stk", "stck", "stück", "no", "nos", "unit", "units", "h87", "c62"];
     private static readonly (TableFact Fact, string Nomenclature)[] Tariffs = [(TableFact.UsHts, "us-hts"), (TableFact.Hs, "hs")];
@@ -30,23 +30,23 @@ internal sealed class TableFactsOfRow(ProductFile product, TableMapping mapping,
     {
         if (cell(TableFact.Origin) is { Length: > 0 } origin && !WrittenFacts.SaysNoOrigin(origin))
         {
-            part.Facts.Add(("origin", mark(origin)));
+            part.Facts.Add(("origin", mark(TableFact.Origin, origin)));
         }
 
         foreach (var (fact, nomenclature) in Lists)
         {
-            AddCode(part, nomenclature, cell(fact), CodeSpelling.EccnOf(cell(fact)));
+            AddCode(part, nomenclature, fact, CodeSpelling.EccnOf(cell(fact)));
         }
 
         foreach (var (fact, nomenclature) in Tariffs)
         {
             var code = CodeSpelling.TariffOf(cell(fact));
-            AddCode(part, nomenclature, cell(fact), fact == TableFact.Hs && code?.Length > 7 ? code[..7] : code);
+            AddCode(part, nomenclature, fact, fact == TableFact.Hs && code?.Length > 7 ? code[..7] : code);
         }
 
         if (Price() is { } price)
         {
-            part.Facts.Add(("value", mark(price)));
+            part.Facts.Add(("value", mark(TableFact.UnitPrice, price)));
             HasPrice = price != ComponentFacts.Unreadable;
         }
     }
@@ -81,19 +81,20 @@ internal sealed class TableFactsOfRow(ProductFile product, TableMapping mapping,
             Remark("LP079", $"{TableNumber.Write(number)} for {mapping.QuantitiesFor:N0} of the product is no even number for one. How many stays unknown.");
         }
 
-        return one is { } exact ? mark(TableNumber.Write(exact)) : null;
+        return one is { } exact ? mark(TableFact.Quantity, TableNumber.Write(exact)) : null;
     }
 
-    private void AddCode(ProductComponent part, string nomenclature, string written, string? code)
+    private void AddCode(ProductComponent part, string nomenclature, TableFact fact, string? code)
     {
+        var written = cell(fact);
         if (code is not null)
         {
-            part.Facts.Add(($"class:{nomenclature}", mark(code)));
+            part.Facts.Add(($"class:{nomenclature}", mark(fact, code)));
         }
         else if (!CodeSpelling.SaysNothing(written))
         {
             Remark("LP084", $"“{ColumnNames.Shown(written)}” is no code of {nomenclature}. The code stays unknown. Write it with its paragraph, or leave the cell empty.");
-            part.Facts.Add(($"class:{nomenclature}", mark(ComponentFacts.Unreadable)));
+            part.Facts.Add(($"class:{nomenclature}", mark(fact, ComponentFacts.Unreadable)));
         }
     }
 

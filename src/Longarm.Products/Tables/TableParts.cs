@@ -14,6 +14,7 @@ internal sealed partial class TableParts(ProductFile product, OpenTable table, s
     private readonly Dictionary<TableFact, int> places = Enum.GetValues<TableFact>().ToDictionary(fact => fact, table.Mapping.IndexOf);
     private readonly List<(int Level, int At)> above = [];
     private readonly string prefix = source is null ? "" : $"{source} ";
+    private readonly TableAlternates alternates = new(product, source);
     private int root;
     private int count;
     private int priced;
@@ -28,6 +29,7 @@ internal sealed partial class TableParts(ProductFile product, OpenTable table, s
     /// <param name="name">What that is called.</param>
     public int Read(string name)
     {
+        product.Tables.Add(source, product.File, mapping.Sheet);
         root = product.Add(new() { Line = mapping.HeaderRow is > 0 and var line ? line : 1, Name = name, Kind = mapping.Kind, IsAsWritten = true, File = source });
         foreach (var doubt in mapping.Doubts)
         {
@@ -44,6 +46,7 @@ internal sealed partial class TableParts(ProductFile product, OpenTable table, s
             Take(row);
         }
 
+        alternates.End();
         End();
         return root;
     }
@@ -158,11 +161,12 @@ internal sealed partial class TableParts(ProductFile product, OpenTable table, s
             product.Remark(row.Line, "LP079", $"This row has more cells than there are names of columns: which fact stands where, nobody knows. What {NameOf(row)} is stays unknown. Put texts with the delimiter in them into quotation marks.");
         }
 
-        TableFactsOfRow facts = new(product, mapping, row, fact => isShifted ? "" : Cell(row, fact), (text) => Mark(row, text));
+        TableFactsOfRow facts = new(product, mapping, row, fact => isShifted ? "" : Cell(row, fact), (fact, text) => Mark(row, fact, text));
         facts.AddTo(part);
         count++;
         priced += facts.HasPrice ? 1 : 0;
-        if (Cell(row, TableFact.Mpn) is { Length: > 0 } mpn)
+        var group = isShifted ? "" : Cell(row, TableFact.Alternates);
+        if (Cell(row, TableFact.Mpn) is { Length: > 0 } mpn && group.Length == 0)
         {
             Numbers[at] = (mpn, Cell(row, TableFact.Manufacturer));
         }
@@ -176,7 +180,7 @@ internal sealed partial class TableParts(ProductFile product, OpenTable table, s
 
         if (parent >= 0)
         {
-            product.Uses.Add(new(parent, at, row.Line) { Quantity = facts.Quantity() });
+            alternates.Put(parent, at, facts.Quantity(), group, isShifted ? "" : Cell(row, TableFact.UsageProbability));
         }
 
         if (level is { } deep)
@@ -185,9 +189,9 @@ internal sealed partial class TableParts(ProductFile product, OpenTable table, s
         }
     }
 
-    private MarkedScalar Mark(SheetRow row, string text)
+    private MarkedScalar Mark(SheetRow row, TableFact fact, string text)
     {
-        MarkedScalar value = new(text, IsQuoted: true, row.Line, 0);
+        MarkedScalar value = new(text, IsQuoted: true, row.Line, places[fact] + 1);
         return source is null ? value : product.Elsewhere(source, value);
     }
 

@@ -116,6 +116,7 @@ internal sealed class RuleReader
             Measure = text.Text(fields.Take("measure")),
             Slots = scope.Slots,
             HasSubject = shape.About is not null,
+            SubjectKind = shape.About?.Name,
             Through = text.Texts(fields.Take("through")),
             NotThrough = text.Texts(fields.Take("not-through")),
             Carries = text.Texts(fields.Take("carries")),

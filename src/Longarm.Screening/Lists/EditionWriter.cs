@@ -21,10 +21,14 @@ internal sealed class EditionWriter : IDisposable
     }
 
     /// <summary>Adds an entry.</summary>
-    public void Add(ListedParty party)
+    public void Add(ListedParty party) => Add(stream => OwnLines.Write(stream, party));
+
+    /// <summary>Adds a line.</summary>
+    /// <param name="write">Writes it, and ends it.</param>
+    public void Add(Action<Stream> write)
     {
         line.SetLength(0);
-        OwnLines.Write(line, party);
+        write(line);
         var bytes = line.GetBuffer().AsSpan(0, (int)line.Length);
         hash.AppendData(bytes);
         packed!.Write(bytes);

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text.Json;
 using Longarm.Text;
 
 namespace Longarm.Screening;
@@ -8,36 +7,34 @@ namespace Longarm.Screening;
 /// <param name="folder">The folder; it need not exist until something is kept.</param>
 public sealed class HeldLists(string folder)
 {
-    private static readonly JsonSerializerOptions Json = new() { WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
-
-    private string Index => Path.Combine(folder, "index.json");
+    private HeldIndex<HeldEdition> Index => new(folder, "import the lists again");
 
     /// <summary>The folder.</summary>
     public string Folder => folder;
 
-    /// <summary>What is held, by list and day.</summary>
-    /// <exception cref="InvalidDataException">The index is damaged.</exception>
-    public IReadOnlyList<HeldEdition> Editions()
+    /// <summary>Tells whether something else is held than before, without reading it.</summary>
+    public HeldStamp Stamp
     {
-        if (!File.Exists(Index))
+        get
         {
-            return [];
-        }
-
-        try
-        {
-            return JsonSerializer.Deserialize<HeldEdition[]>(File.ReadAllText(Index), Json) ?? [];
-        }
-        catch (JsonException wrong)
-        {
-            throw new InvalidDataException($"{Index} is damaged: {wrong.Message} Delete it and import the lists again.", wrong);
+            FileInfo file = new(Index.Path);
+            return file.Exists ? new(file.LastWriteTimeUtc.Ticks, file.Length) : default;
         }
     }
 
+    /// <summary>What is held, by list and day.</summary>
+    /// <exception cref="InvalidDataException">The index is damaged.</exception>
+    public IReadOnlyList<HeldEdition> Editions() => Index.Read();
+
     /// <summary>The newest edition of each list on a day or before it.</summary>
     /// <param name="day">The day.</param>
-    public IReadOnlyList<HeldEdition> AsOf(DateOnly day) =>
-        [.. Editions().Where(edition => edition.Day <= day).GroupBy(edition => edition.List).Select(editions => editions.MaxBy(edition => edition.Day)!)];
+    public IReadOnlyList<HeldEdition> AsOf(DateOnly day) => AsOf(Editions(), day);
+
+    /// <summary>The newest of editions of each list on a day or before it.</summary>
+    /// <param name="editions">The editions.</param>
+    /// <param name="day">The day.</param>
+    public static IReadOnlyList<HeldEdition> AsOf(IReadOnlyList<HeldEdition> editions, DateOnly day) =>
+        [.. editions.Where(edition => edition.Day <= day).GroupBy(edition => edition.List).Select(editions => editions.MaxBy(edition => edition.Day)!)];
 
     /// <summary>The entries of an edition.</summary>
     /// <exception cref="InvalidDataException">Its file is missing or damaged.</exception>
@@ -65,21 +62,11 @@ public sealed class HeldLists(string folder)
     /// <param name="terms">When, and whether doubts are accepted.</param>
     public ListImport Import(IReadOnlyList<ListFile> files, ListReadingOptions options, ListImportTerms terms)
     {
-        Directory.CreateDirectory(folder);
-
-        // One import at a time; what an earlier one left behind when it was ended is cleared away.
-        using FileStream alone = new(Path.Combine(folder, ".lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        var draft = Path.Combine(folder, ".new");
-        if (Directory.Exists(draft))
-        {
-            Directory.Delete(draft, recursive: true);
-        }
-
-        Directory.CreateDirectory(draft);
+        using DraftFolder draft = new(folder);
         SortedDictionary<string, EditionWriter> writers = new(StringComparer.Ordinal);
         try
         {
-            return Import(files, options, terms, draft, writers);
+            return Import(files, options, terms, draft.Path, writers);
         }
         finally
         {
@@ -87,8 +74,6 @@ public sealed class HeldLists(string folder)
             {
                 writer.Dispose();
             }
-
-            Directory.Delete(draft, recursive: true);
         }
     }
 
@@ -120,7 +105,8 @@ public sealed class HeldLists(string folder)
             kept.Add(new(list, day, terms.Today, reading.Format, reading.Counts[list], reading.Shape, reading.Mistakes.Count, sources, hash, file));
         }
 
-        Write([.. held.Where(edition => !kept.Exists(other => other.List == edition.List && other.Day == edition.Day)), .. kept]);
+        IEnumerable<HeldEdition> editions = [.. held.Where(edition => !kept.Exists(other => other.List == edition.List && other.Day == edition.Day)), .. kept];
+        Index.Write(editions.OrderBy(edition => edition.List, StringComparer.Ordinal).ThenBy(edition => edition.Day));
         IEnumerable<string> remarks = terms.Day is null && reading.Day is null ? [.. reading.Remarks, "The day of the list is not told: it is held as that of today. State it with --day."] : reading.Remarks;
         return new(kept, mistakes, doubts, [.. remarks]);
     }
@@ -147,14 +133,8 @@ public sealed class HeldLists(string folder)
         }
     }
 
-    private void Write(IEnumerable<HeldEdition> editions)
-    {
-        var beside = Path.Combine(folder, $"{Path.GetRandomFileName()}.new");
-        File.WriteAllBytes(beside, JsonSerializer.SerializeToUtf8Bytes(editions.OrderBy(edition => edition.List, StringComparer.Ordinal).ThenBy(edition => edition.Day).ToArray(), Json));
-        File.Move(beside, Index, overwrite: true);
-    }
-
-    private static string HashOf(ListFile file)
+    /// <summary>Hash of the bytes of a file as they are: <c>sha256:…</c>.</summary>
+    internal static string HashOf(ListFile file)
     {
         using var stream = file.Open();
         return $"sha256:{Convert.ToHexStringLower(SHA256.HashData(stream))}";
@@ -177,3 +157,8 @@ public sealed class HeldLists(string folder)
     private InvalidDataException Damaged(HeldEdition edition, string what) =>
         new($"{Path.Combine(folder, edition.File)} is damaged: {what}. Import {edition.List} again.");
 }
+
+/// <summary>When what is held was written last, and how much it was.</summary>
+/// <param name="Ticks">Time of the last writing, in ticks of 100 ns; 0: nothing is held.</param>
+/// <param name="Bytes">How long the index is, in bytes.</param>
+public readonly record struct HeldStamp(long Ticks, long Bytes);

@@ -1,3 +1,5 @@
+using Longarm.Text;
+
 namespace Longarm.Screening;
 
 /// <summary>A file of a list, as its publisher gives it, also compressed with gzip.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -7,7 +8,8 @@ namespace Longarm.Screening;
 /// <summary>Writes entries in our own form of a list, one a line; always the same bytes for the same entry.</summary>
 internal static class OwnLines
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    /// <summary>How lines are written.</summary>
+    internal static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes an entry and ends the line.</summary>
     public static void Write(Stream stream, ListedParty party)
@@ -22,7 +24,7 @@ internal static class OwnLines
             Text(json, "kind", party.Kind == PartyKind.Unknown ? null : party.Kind.ToString().ToLowerInvariant());
             Texts(json, "countries", party.Countries);
             Addresses(json, party);
-            Identifiers(json, party);
+            Identifiers(json, party.Identifiers);
             Texts(json, "born", party.Births);
             Texts(json, "programs", party.Programs);
             Texts(json, "footnotes", party.Footnotes.Select(number => number.ToString(CultureInfo.InvariantCulture)));
@@ -56,15 +58,16 @@ internal static class OwnLines
         json.WriteEndArray();
     }
 
-    private static void Identifiers(Utf8JsonWriter json, ListedParty party)
+    /// <summary>Writes numbers by their kinds; nothing where there are none.</summary>
+    internal static void Identifiers(Utf8JsonWriter json, ImmutableArray<PartyIdentifier> identifiers)
     {
-        if (party.Identifiers.IsEmpty)
+        if (identifiers.IsEmpty)
         {
             return;
         }
 
         json.WriteStartObject("identifiers");
-        foreach (var kind in party.Identifiers.GroupBy(identifier => identifier.Kind))
+        foreach (var kind in identifiers.GroupBy(identifier => identifier.Kind))
         {
             json.WriteStartArray(kind.Key);
             foreach (var identifier in kind)
@@ -94,7 +97,8 @@ internal static class OwnLines
         json.WriteEndArray();
     }
 
-    private static void Text(Utf8JsonWriter json, string key, string? text)
+    /// <summary>Writes a text where there is one.</summary>
+    internal static void Text(Utf8JsonWriter json, string key, string? text)
     {
         if (text is not null)
         {

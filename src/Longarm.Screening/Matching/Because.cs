@@ -11,7 +11,7 @@ internal static class Because
         var lines = ImmutableArray.CreateBuilder<string>();
         foreach (var (hit, _, _) in alignment.Pairs.OrderBy(p => p.Hit.Start))
         {
-            lines.Add(Line(names, query, hit));
+            lines.Add(Line(WordMeeting.Of(names, query, hit), hit.How));
         }
 
         AddRest(lines, "not in the listed name: ", Enumerable.Range(0, query.Length).Where(i => !alignment.IsQueryUsed(i)).Select(i => query[i].Text));
@@ -34,20 +34,15 @@ internal static class Because
         }
     }
 
-    private static string Line(NameTable names, ImmutableArray<NameToken> query, Hit hit)
+    private static string Line(WordMeeting words, Meeting how) => how switch
     {
-        var asked = query[hit.Start].Text + (hit.Length == 2 ? " " + query[hit.Start + 1].Text : "");
-        var listed = names.Table.Word(hit.Token) + (hit.Second >= 0 ? " " + names.Table.Word(hit.Second) : "");
-        return hit.How switch
-        {
-            Meeting.Same => $"{asked}: the same",
-            Meeting.Spelling => $"{asked} ~ {listed}: almost the same letters",
-            Meeting.Sound => $"{asked} ~ {listed}: sounds alike",
-            Meeting.Form => $"{asked} ~ {listed}: a form of the same word",
-            Meeting.ShortForm => $"{asked} ~ {listed}: a short form of the name",
-            Meeting.Blank => $"{asked} ~ {listed}: but for a blank",
-            Meeting.Script => $"{asked} ~ {listed}: the same in another script",
-            _ => $"{asked} ~ {listed}: an initial",
-        };
-    }
+        Meeting.Same => $"{words.Asked}: the same",
+        Meeting.Spelling => $"{words.Asked} ~ {words.Listed}: almost the same letters",
+        Meeting.Sound => $"{words.Asked} ~ {words.Listed}: sounds alike",
+        Meeting.Form => $"{words.Asked} ~ {words.Listed}: a form of the same word",
+        Meeting.ShortForm => $"{words.Asked} ~ {words.Listed}: a short form of the name",
+        Meeting.Blank => $"{words.Asked} ~ {words.Listed}: but for a blank",
+        Meeting.Script => $"{words.Asked} ~ {words.Listed}: the same in another script",
+        _ => $"{words.Asked} ~ {words.Listed}: an initial",
+    };
 }

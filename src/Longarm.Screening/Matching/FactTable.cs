@@ -6,6 +6,7 @@ namespace Longarm.Screening;
 /// <summary>What is known of listed parties besides their names, and what it says of a screened one. What is not told on either side says nothing.</summary>
 internal sealed class FactTable
 {
+    private const int CountryLetters = 2;
     private const double Country = 0.7;
     private const double OtherCountry = -0.8;
     private const double Birth = 3;
@@ -95,6 +96,18 @@ internal sealed class FactTable
 
         // Companies are in many countries, and kinds are often guessed: these alone lower a match, and hide none.
         return name >= 0 && itself >= 0 ? Math.Max(0, name + about + itself) : name + about + itself;
+    }
+
+    /// <summary>Whether both have a number whose check digit is right.</summary>
+    public bool HasCheckedNumber(int party, ScreenedParty screened) => screened.Identifiers.Any(number => Identifiers.IsChecked(number)
+        && _parties[party].Identifiers.Any(i => Identifiers.Key(i.Value) == Identifiers.Key(number.Value)));
+
+    /// <summary>Whether all countries of the listed party can be read, and the screened one is in none of them.</summary>
+    public bool IsElsewhere(int party, ScreenedParty screened)
+    {
+        List<string> countries = [.. _parties[party].Countries, .. _parties[party].Addresses.Select(a => a.Country).OfType<string>()];
+        return screened.Country is { } country && countries.Count > 0 && countries.TrueForAll(c => c.Length == CountryLetters)
+            && !countries.Contains(country, StringComparer.OrdinalIgnoreCase);
     }
 
     private static double Sum(params ReadOnlySpan<double> numbers)

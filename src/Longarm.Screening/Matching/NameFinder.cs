@@ -31,18 +31,21 @@ internal sealed class NameFinder(NameTable names, Scratch scratch, float[] weigh
     /// <param name="least">The logit that matters.</param>
     public void Find(ImmutableArray<NameToken> query, NameShape shape, double least)
     {
+        scratch.BeginNames();
         Rank(query);
         Collect();
-        var (isOpen, rest, rank) = (true, 0f, 0);
+        var (isOpen, isPromised, rest, rank) = (true, true, 0f, 0);
         for (var at = 0; at < _meets.Count;)
         {
             // Words before this rank met all names that they can meet, or none.
             for (; rank < _meets[at].Rank; rank++)
             {
                 rest += IsMissed(query, _order[rank]) ? weights[_order[rank]] : 0;
+                isPromised &= !IsMissed(query, _order[rank]);
             }
 
-            isOpen = isOpen && (double.IsNegativeInfinity(least) || Reach(at, rest, query, shape) >= least);
+            // A name of which all words of the query meet one is promised, however little they say: the first of them meets it.
+            isOpen = isOpen && ((at == 0 && isPromised) || double.IsNegativeInfinity(least) || Reach(at, rest, query, shape) >= least);
             for (var group = _meets[at].Rank; at < _meets.Count && _meets[at].Rank == group; at++)
             {
                 Take(_meets[at], isOpen, shape.IsBusiness);

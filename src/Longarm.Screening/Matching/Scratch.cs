@@ -22,15 +22,21 @@ internal sealed class Scratch(int tokens, int names)
     private readonly int[] _tokenEpochs = new int[tokens];
     private readonly int[] _wordEpochs = new int[tokens];
     private int _word;
+    private int _names;
     private readonly int[] _firstHits = new int[tokens];
 
     private record struct NameState(int Epoch, int Unit, float Sum, float Asked, int Count, float Best);
+
+    private Scratch? _beside;
+
+    /// <summary>Another scratch for the same words, without names.</summary>
+    public Scratch Beside() => _beside ??= new Scratch(tokens, 0);
 
     /// <summary>Best sum of what is met in a name that was touched.</summary>
     public float Sum(int name) => _states[name].Sum;
 
     /// <summary>Whether anything of the query met a word of a name.</summary>
-    public bool IsTouched(int name) => _states[name].Epoch == Epoch;
+    public bool IsTouched(int name) => _states[name].Epoch == _names;
 
     /// <summary>The most that one unit of the query meets in a name that was touched.</summary>
     public float Best(int name) => _states[name].Best;
@@ -58,6 +64,13 @@ internal sealed class Scratch(int tokens, int names)
         Epoch++;
         Hits.Clear();
         NextHits.Clear();
+        BeginNames();
+    }
+
+    /// <summary>Forgets which names were touched, and keeps the hits.</summary>
+    public void BeginNames()
+    {
+        _names++;
         Touched.Clear();
     }
 
@@ -87,9 +100,9 @@ internal sealed class Scratch(int tokens, int names)
     public void Meet(int name, int unit, float worth, float asked, float whole)
     {
         ref var state = ref _states[name];
-        if (state.Epoch != Epoch)
+        if (state.Epoch != _names)
         {
-            state = new NameState(Epoch, -1, 0, 0, 0, 0);
+            state = new NameState(_names, -1, 0, 0, 0, 0);
             Touched.Add(name);
         }
 

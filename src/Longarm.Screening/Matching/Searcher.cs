@@ -14,6 +14,7 @@ internal sealed class Searcher
 
     private readonly NameTable _names;
     private readonly FactTable _facts;
+    private readonly PartOfList? _part;
     private readonly Scratch _scratch;
     private readonly Alignment _alignment;
     private readonly NameFinder _finder;
@@ -27,10 +28,14 @@ internal sealed class Searcher
     private int _prepared;
 
     /// <summary>A searcher with a scratch of its own.</summary>
-    public Searcher(NameTable names, FactTable facts)
+    /// <param name="names">The names that are searched.</param>
+    /// <param name="facts">What is known of their parties.</param>
+    /// <param name="part">Of what whole list the names are a part; null: they are all.</param>
+    public Searcher(NameTable names, FactTable facts, PartOfList? part = null)
     {
         _names = names;
         _facts = facts;
+        _part = part;
         _addresses = facts.ByAddress;
         _scratch = new Scratch(names.Table.Count, names.Count);
         _alignment = new Alignment(names, _scratch);
@@ -40,6 +45,12 @@ internal sealed class Searcher
     /// <summary>The listed parties that a party may be, the likeliest first.</summary>
     public ImmutableArray<PartyMatch> Find(ScreenedParty party, int limit, double threshold)
     {
+        if (_part is not null && _facts.WithNumber(party).Any())
+        {
+            // Few have a number of a few: they are looked up in the whole list.
+            return [.. _part.Whole.Find(party, threshold).Where(match => _part.Parties.Contains(match.Party)).Take(limit)];
+        }
+
         var ways = Rewording.Of(party.Name);
         _best.Clear();
         for (_way = 0; _way < ways.Count; _way++)
@@ -48,9 +59,13 @@ internal sealed class Searcher
             _prepared = _way;
             if (shape.Significant > 0)
             {
-                Prepare(query);
-                _finder.Find(query, shape, Least(threshold) - FactTable.Most(party));
-                Weigh(party, query, shape, limit, threshold);
+                MeetWords(query);
+                if (_part is null || MayFind(party, query, shape, threshold))
+                {
+                    WeighQuery(query);
+                    _finder.Find(query, shape, Least(threshold) - FactTable.Most(party));
+                    Weigh(party, query, shape, limit, threshold);
+                }
             }
             else
             {
@@ -76,6 +91,11 @@ internal sealed class Searcher
             {
                 (_best[listed], _at[listed]) = ((logit, -1, 0), because);
             }
+        }
+
+        if (_best.Count == 0)
+        {
+            return [];
         }
 
         var found = _best.Where(b => Weighing.Score(b.Value.Logit) >= threshold).OrderByDescending(b => b.Value.Logit).ThenBy(b => b.Key).Take(limit);
@@ -110,11 +130,71 @@ internal sealed class Searcher
         }
     }
 
+    /// <summary>How much one word of a query says.</summary>
+    public float WeightOf(NameToken word)
+    {
+        Prepare([word]);
+        return _weights[0];
+    }
+
+    // Of a part of a list few names are ever met: what the query's words say in the whole list is worked out only where a
+    // name could be found though all words that it does not meet said nothing.
+    private bool MayFind(ScreenedParty party, ImmutableArray<NameToken> query, NameShape shape, double threshold)
+    {
+        if (_scratch.Hits.Count == 0)
+        {
+            return false;
+        }
+
+        Array.Clear(_weights, 0, query.Length);
+        _finder.Find(query, shape, double.NegativeInfinity);
+        var least = Least(threshold);
+
+        // None of the numbers is met here, so that none raises a score.
+        var more = FactTable.Most(party.Identifiers.IsEmpty ? party : party with { Identifiers = [] });
+        foreach (var name in _scratch.Touched)
+        {
+            var whole = _scratch.Count(name) >= _names.Shapes[name].Significant;
+            if (((whole && more >= least) || Most(name, 0, shape, _names.Shapes[name]) + more >= least) && Logit(name, query, shape) + more >= least)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private void Prepare(ImmutableArray<NameToken> query)
     {
+        MeetWords(query);
+        WeighQuery(query);
+    }
+
+    private void MeetWords(ImmutableArray<NameToken> query)
+    {
         _scratch.Begin();
-        new WordFinder(_names.Table, _scratch, query).Find();
-        QueryWeights.Fill(_names, _scratch.Hits, query, _weights);
+        if (_part is { Words: var words })
+        {
+            words.Find(query, _scratch);
+        }
+        else
+        {
+            new WordFinder(_names.Table, _scratch, query).Find();
+        }
+    }
+
+    private void WeighQuery(ImmutableArray<NameToken> query)
+    {
+        if (_part is null)
+        {
+            QueryWeights.Fill(_names, _scratch.Hits, query, _weights);
+            return;
+        }
+
+        for (var i = 0; i < query.Length; i++)
+        {
+            _weights[i] = _part.Whole.Of(query[i]);
+        }
     }
 
     private Evidence Read(int name, ImmutableArray<NameToken> query, NameShape shape)
@@ -136,8 +216,8 @@ internal sealed class Searcher
         {
             var list = _names.Shapes[name];
             var whole = _scratch.Count(name) >= list.Significant;
-            var most = Most(name, asked, shape, list) + more;
-            if (most >= least || (whole && least <= 0))
+            var most = Math.Max(Most(name, asked, shape, list), whole ? 0 : double.NegativeInfinity) + more;
+            if (most >= least)
             {
                 _order.Add((most, name));
             }
@@ -157,10 +237,17 @@ internal sealed class Searcher
         }
     }
 
-    // What is promised to be found is not below the threshold, however little its words say.
+    // What is promised to be found is not below the threshold, however little its words say. Of whose name nothing but a legal
+    // form was met is not found at all: many are born on one day.
     private double Logit(int name, ImmutableArray<NameToken> query, NameShape shape)
     {
-        var logit = Weighing.Logit(Read(name, query, shape), _names.Names[name].IsWeak);
+        var evidence = Read(name, query, shape);
+        if (!_alignment.MeetsAny)
+        {
+            return double.NegativeInfinity;
+        }
+
+        var logit = Weighing.Logit(evidence, _names.Names[name].IsWeak);
         return logit < 0 && Certainty.Holds(_names, name, query, _alignment) ? 0 : logit;
     }
 
@@ -201,12 +288,14 @@ internal sealed class Searcher
     private PartyMatch Explain(ScreenedParty party, ImmutableArray<NameToken> query, int way, int listed, int name, double logit)
     {
         var because = ImmutableArray.CreateBuilder<string>();
+        var shape = NameShape.Of(query.AsSpan());
+        ImmutableArray<WordMeeting> words = [];
         if (name >= 0)
         {
             Again(way, query);
-            Read(name, query, NameShape.Of(query.AsSpan()));
+            Read(name, query, shape);
+            words = WordMeeting.Of(_names, query, _alignment);
             because.AddRange(Because.Of(_names, name, query, _alignment));
-            var shape = NameShape.Of(query.AsSpan());
             var bare = Logit(name, query, shape);
             _facts.Weigh(bare, listed, party, because.Add);
             because.AddRange(_facts.WhatIf(bare, logit, listed, party));
@@ -220,8 +309,18 @@ internal sealed class Searcher
             _facts.Weigh(logit, listed, party, because.Add);
         }
 
-        return new PartyMatch(_names.Parties[listed], name >= 0 ? _names.Names[name].Text : "", Weighing.Score(logit), because.DrainToImmutable());
+        return new PartyMatch(_names.Parties[listed], name >= 0 ? _names.Names[name].Text : "", Weighing.Score(logit), because.DrainToImmutable())
+        {
+            Words = words,
+            IsCertain = _facts.HasCheckedNumber(listed, party) || (way == 0 && IsSame(query, shape, listed, name, logit) && !_facts.IsElsewhere(listed, party)),
+        };
     }
+
+    // Word for word the same as listed, of a company, and more than words of business.
+    private bool IsSame(ImmutableArray<NameToken> query, NameShape shape, int listed, int name, double logit) =>
+        name >= 0 && !_names.Names[name].IsWeak && Weighing.Score(logit) >= NameIndex.CertainScore
+        && (_names.Parties[listed].Kind == PartyKind.Company || (_names.Parties[listed].Kind == PartyKind.Unknown && shape.IsBusiness))
+        && Tokenizer.Of(_names.Names[name].Text).Select(token => token.Text).SequenceEqual(query.Select(token => token.Text));
 
     // What the words can stand for is still there for the way that was looked at last.
     private void Again(int way, ImmutableArray<NameToken> query)

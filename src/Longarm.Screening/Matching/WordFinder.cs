@@ -29,7 +29,8 @@ internal sealed class WordFinder(TokenTable table, Scratch scratch, ImmutableArr
         }
     }
 
-    private void Single(int i)
+    /// <summary>Finds words for one word of the query.</summary>
+    public void Single(int i)
     {
         var token = query[i];
         Near(token.Text, i);
@@ -53,8 +54,8 @@ internal sealed class WordFinder(TokenTable table, Scratch scratch, ImmutableArr
         }
     }
 
-    // One blank too many in the query.
-    private void Joined(int i)
+    /// <summary>Finds words for two words of the query with one blank too many.</summary>
+    public void Joined(int i)
     {
         var (a, b) = (query[i].Text, query[i + 1].Text);
         if (a.Length + b.Length > Tokenizer.LongestToken)

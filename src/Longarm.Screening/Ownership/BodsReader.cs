@@ -9,6 +9,8 @@ namespace Longarm.Screening;
 /// </summary>
 internal sealed class BodsReader(ListFile file, DateOnly day, List<Mistake> mistakes)
 {
+    private readonly List<(string Record, string Date, string Name)> parties = [];
+
     /// <summary>Reads all statements; of several about one record the last counts.</summary>
     public void Read(OwnershipGraphBuilder graph)
     {
@@ -31,7 +33,15 @@ internal sealed class BodsReader(ListFile file, DateOnly day, List<Mistake> mist
         {
             Relationship(statement, graph);
         }
+
+        foreach (var (record, _, name) in parties.OrderBy(party => party.Date, StringComparer.Ordinal))
+        {
+            graph.Named(record, name);
+        }
     }
+
+    private static string? NameIn(JsonTree details) =>
+        details.Text("name") ?? details["names"].Items.Select(name => name.Text("fullName")).OfType<string>().FirstOrDefault();
 
     private void Take(JsonTree statement, Dictionary<string, (string Date, JsonTree Statement)> records)
     {
@@ -42,6 +52,11 @@ internal sealed class BodsReader(ListFile file, DateOnly day, List<Mistake> mist
         }
 
         var date = statement.Text("statementDate") ?? "";
+        if (type is "entity" or "person" && NameIn(statement["recordDetails"]) is { Length: > 0 } name)
+        {
+            parties.Add((record, date, name));
+        }
+
         if (type == "relationship" && (!records.TryGetValue(record, out var known) || string.CompareOrdinal(date, known.Date) >= 0))
         {
             records[record] = (date, statement);

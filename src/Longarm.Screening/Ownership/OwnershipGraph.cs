@@ -13,10 +13,11 @@ public sealed class OwnershipGraph
     private readonly string[] ids;
     private readonly OwnersTold[] told;
     private readonly Dictionary<string, int> numbers;
+    private readonly Dictionary<int, string> names;
 
-    internal OwnershipGraph(string[] ids, Dictionary<string, int> numbers, OwnersTold[] told, (int Owner, int Owned, ShareRange Share)[] holdings)
+    internal OwnershipGraph(string[] ids, Dictionary<string, int> numbers, Dictionary<int, string> names, OwnersTold[] told, (int Owner, int Owned, ShareRange Share)[] holdings)
     {
-        (this.ids, this.numbers, this.told) = (ids, numbers, told);
+        (this.ids, this.numbers, this.names, this.told) = (ids, numbers, names, told);
         owners = new int[holdings.Length];
         owned = new int[holdings.Length];
         shares = new ShareRange[holdings.Length];
@@ -46,11 +47,23 @@ public sealed class OwnershipGraph
     /// <summary>How a party is called.</summary>
     public string Id(int party) => ids[party];
 
+    /// <summary>What a party is called: its name where one is told, else as its owners and those that it owns refer to it.</summary>
+    public string Name(int party) => names.GetValueOrDefault(party) ?? ids[party];
+
     /// <summary>The number of a party; null if there is none of that name.</summary>
     public int? Find(string id) => numbers.TryGetValue(id, out var party) ? party : null;
 
     /// <summary>What is known of owners of a party beyond those that are named.</summary>
     public OwnersTold Told(int party) => told[party];
+
+    /// <summary>Who owns a party, and how much of it.</summary>
+    public IEnumerable<(int Owner, ShareRange Share)> OwnersOf(int party)
+    {
+        for (var at = ofOwned[party]; at < ofOwned[party + 1]; at++)
+        {
+            yield return (owners[at], shares[at]);
+        }
+    }
 
     /// <summary>Numbers of the holdings in a party.</summary>
     internal Range In(int party) => ofOwned[party]..ofOwned[party + 1];
@@ -68,7 +81,7 @@ public sealed class OwnershipGraph
     internal ShareRange Share(int holding) => shares[holding];
 
     /// <summary>The least that the owners who are named have together, in billionths.</summary>
-    internal long SumLow(int party)
+    public long SumLow(int party)
     {
         var sum = 0L;
         for (var at = ofOwned[party]; at < ofOwned[party + 1]; at++)

@@ -8,6 +8,7 @@ public sealed class OwnershipGraphBuilder
     private readonly List<string> ids = [];
     private readonly List<OwnersTold> told = [];
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> names = new(StringComparer.Ordinal);
     private readonly Dictionary<(int Owner, int Owned), ShareRange> holdings = [];
 
     /// <summary>The number of a party; it is new if none of that name is there.</summary>
@@ -23,6 +24,9 @@ public sealed class OwnershipGraphBuilder
 
         return number;
     }
+
+    /// <summary>Says what a party is called that is referred to otherwise; nothing comes of it where no holding is told.</summary>
+    public void Named(string party, string name) => names[party] = name;
 
     /// <summary>
     /// Adds a holding. One that is told twice may be one holding or two: it is at least the greater of them, and at most both.
@@ -41,5 +45,8 @@ public sealed class OwnershipGraphBuilder
     public void Owners(string party, OwnersTold owners) => told[Party(party)] = owners;
 
     /// <summary>The graph.</summary>
-    public OwnershipGraph Build() => new([.. ids], new(numbers, StringComparer.Ordinal), [.. told], [.. holdings.Select(holding => (holding.Key.Owner, holding.Key.Owned, holding.Value))]);
+    public OwnershipGraph Build() => new([.. ids], new(numbers, StringComparer.Ordinal), NamesByNumber(), [.. told], [.. holdings.Select(holding => (holding.Key.Owner, holding.Key.Owned, holding.Value))]);
+
+    private Dictionary<int, string> NamesByNumber() =>
+        names.Where(name => numbers.ContainsKey(name.Key)).ToDictionary(name => numbers[name.Key], name => name.Value);
 }

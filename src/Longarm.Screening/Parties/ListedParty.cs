@@ -46,6 +46,10 @@ public sealed record ListedParty(string List, string Entry, ImmutableArray<Liste
 
     /// <summary>First day on which it is no longer listed; null: not told, or no such day.</summary>
     public DateOnly? Until { get; init; }
+
+    /// <summary>Whether it counts on a day: one that is not yet listed does not, nor one that no longer is. One without days does.</summary>
+    /// <param name="day">The day.</param>
+    public bool IsListedOn(DateOnly day) => !(From > day) && !(Until <= day);
 }
 
 /// <summary>A name of a listed party.</summary>

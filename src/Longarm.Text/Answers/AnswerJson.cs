@@ -26,7 +26,8 @@ public static class AnswerJson
 
         json.WriteEndArray();
         DutyJson.Write(json, answer.Duties);
-        StagesJson.Write(json, StagesTold.Of(answer));
+        StagesJson.Write(json, answer);
+        RatesTold.Write(json, answer);
         json.WriteTexts("assumptions", answer.Case.Assumptions);
         json.WriteStartArray("flags");
         foreach (var flag in answer.Flags)

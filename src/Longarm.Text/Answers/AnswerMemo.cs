@@ -23,7 +23,10 @@ public static class AnswerMemo
         AddPoints(blocks, "Not reached", answer.Regimes.Where(DecidingGrounds.IsPlainlyOut).Select(r => new MemoPoint(r.Pack.Id, $"{r.Pack.Title}: not subject.", [])));
 
         blocks.AddRange(answer.Duties is { } duties ? DutyMemo.Of(duties, answer.Case.Quantity.Known) : []);
-        AddPoints(blocks, "Where it was made, stage by stage", Stages(StagesTold.Of(answer)));
+        var told = StagesTold.Of(answer);
+        AddPoints(blocks, "Where it was made, stage by stage", Stages(told));
+        AddPoints(blocks, "Materials by stage", Stages(StagesTold.OfOtherMaterials(answer, told)));
+        AddPoints(blocks, "Currencies", RatesTold.Points(answer));
         AddPoints(blocks, "Flags", answer.Flags.Select(f => new MemoPoint(f.Citation, f.Text, [])));
         AddPoints(blocks, "Assumed", answer.Case.Assumptions.Select(a => new MemoPoint("", a, [])));
         blocks.Add(new MemoHeading(2, "What this rests on"));

@@ -37,7 +37,7 @@ public static class ProofDigest
         }
 
         var here = new Trail(trail.Limb ?? LimbName(proof.Name), proof.About is { } about && !trail.About.Contains(about) ? [.. trail.About, about] : trail.About);
-        foreach (var fact in proof.Facts.Where(f => carrying == Truth.Unknown ? f.IsOpen : f.Source.Kind == SourceKind.Stated && f.Value is not ListValue { Elements: [Node, ..] }))
+        foreach (var fact in proof.Facts.Where(f => carrying == Truth.Unknown ? f.IsOpen : (f.Source.Kind == SourceKind.Stated || f.Source.Kind == SourceKind.Screened && f.Value.IsDefinite) && f.Value is not ListValue { Elements: [Node, ..] }))
         {
             found.Add((here.ToString(), fact));
         }

@@ -1,19 +1,27 @@
 using System.Text.Json;
 using Longarm.Core;
+using Longarm.Core.Deciding;
 
 namespace Longarm.Text;
 
 /// <summary>Writes where things were made stage by stage, into an answer that is begun; nothing where there are no stages.</summary>
 internal static class StagesJson
 {
-    public static void Write(Utf8JsonWriter json, IReadOnlyList<StagesTold> told)
+    public static void Write(Utf8JsonWriter json, Determination answer)
+    {
+        var told = StagesTold.Of(answer);
+        Write(json, "stages", told);
+        Write(json, "materialsByStage", StagesTold.OfOtherMaterials(answer, told));
+    }
+
+    private static void Write(Utf8JsonWriter json, string name, IReadOnlyList<StagesTold> told)
     {
         if (told.Count == 0)
         {
             return;
         }
 
-        json.WriteStartArray("stages");
+        json.WriteStartArray(name);
         foreach (var (origin, stages) in told)
         {
             json.WriteStartObject();

@@ -11,8 +11,14 @@ namespace Longarm.Text;
 /// <param name="To">Replaces the destination, which the file then need not state; null: as the file says.</param>
 /// <param name="Item">The item, already read from a format of its own; null: as the file or the product says.</param>
 /// <param name="IsForOthers">Whether the answer goes to somebody outside the house: then what is marked internal is as if nobody had said it.</param>
+/// <param name="Rates">Rates for a case of a day, with what is known by a day; the case's own count before them. Null: none.</param>
 public sealed record CaseOptions(
-    bool Strict = false, Moment? On = null, DateOnly? Known = null, Marked? Product = null, Place? To = null, Item? Item = null, bool IsForOthers = false);
+    bool Strict = false, Moment? On = null, DateOnly? Known = null, Marked? Product = null, Place? To = null, Item? Item = null, bool IsForOthers = false,
+    Func<Moment, DateOnly?, CurrencyRates?>? Rates = null)
+{
+    /// <summary>What is known of parties beside what the file says; null: nothing.</summary>
+    public IPartyFacts? Parties { get; init; }
+}
 
 /// <summary>Reads a case file into facts, with every mistake at once.</summary>
 public sealed class CaseReader
@@ -24,7 +30,7 @@ public sealed class CaseReader
 
     private readonly FactText text;
     private readonly CaseOptions options;
-    private readonly PartyReader parties;
+    private PartyReader parties;
     private readonly List<string> assumptions = [];
 
     private CaseReader(string file, VocabularyWords words, CaseOptions options, List<Mistake> mistakes)
@@ -88,24 +94,30 @@ public sealed class CaseReader
         MapFields fields = new(root, "a case", text.Mistake);
         var isPartial = Completeness.Of(text, fields, "parties", "uses", "via", "instruments");
         var title = fields.Take("case") is { } name ? text.Text(name)?.Text : null;
+
+        // Read even where an option replaces them, so that they are checked and no unknown keys.
+        var (stated, known) = (On(fields), Known(fields.Take("known")));
+        var (on, knownBy) = (options.On ?? stated, options.Known ?? known);
+        var beside = options.Parties?.Of(on.Day, knownBy, options.Strict);
+        parties = new(text, options.Strict, beside);
         var partyList = Parties(fields.Take("parties"), isPartial("parties"));
         var shared = SharedItems.Read(text, parties, fields.Take("items"), options.IsForOthers);
         var from = Needed(fields, "from", text.Place);
         var to = Destination(fields);
-        // Read even where an option replaces them, so that they are checked and no unknown keys.
-        var (stated, known) = (On(fields), Known(fields.Take("known")));
         var (loaded, entered, contracted) = (fields.Take("loaded"), fields.Take("entered"), fields.Take("contracted"));
+        var item = ReadItem(fields, shared);
+        assumptions.AddRange(beside?.Assumptions ?? []);
         Case facts = new()
         {
             Path = "",
             Name = title,
-            On = options.On ?? stated,
-            Known = options.Known ?? known,
+            On = on,
+            Known = knownBy,
             From = from,
             To = to,
             Via = text.List(fields.Take("via"), isPartial("via"), (v, _) => text.Place(v)),
             Activity = Activity(fields.Take("activity"), from, to),
-            Item = ReadItem(fields, shared),
+            Item = item,
             Quantity = fields.Take("quantity") is { } quantity
                 ? text.Fact(quantity, v => text.Amount(v, Unit.NumberDimension, "1000"))
                 : Fact<Amount>.Of(Amount.Exactly(1, Unit.One), Source.Derived),
@@ -118,6 +130,7 @@ public sealed class CaseReader
             Entered = Dropped(entered),
             Contracted = Dropped(contracted),
             LoadedOn = text.Fact(fields.Take("loaded-on"), v => text.Enum(v, "conveyance")),
+            Rates = StatedRates.Read(text, fields.Take("rates"), options.Rates?.Invoke(on, knownBy)),
             Assumptions = assumptions,
         };
         fields.End();

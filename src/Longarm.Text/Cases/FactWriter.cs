@@ -41,7 +41,7 @@ public sealed class FactWriter(string file, string text)
 
         return map.Entries.FirstOrDefault(entry => entry.Key.Text == rest) is { } entry
             ? entry.Value is MarkedList { Elements.Count: > 0 } told ? Complete(fact, told, value, out why) : Replace(entry.Value, value, ref why)
-            : rest.Split('.', 2) is var keys && (keys is [_] || keys[0] is "codes" or "specs") ? Insert(map, keys, value, remark, fact) : null;
+            : rest.Split('.', 2) is var keys && (keys is [_] || keys[0] is "codes" or "specs" or "rates") ? Insert(map, keys, value, remark, fact) : null;
     }
 
     // One step down a path: the longest key that it begins with, or an element of a list; null if there is none.

@@ -3,7 +3,10 @@ using Longarm.Core;
 namespace Longarm.Text;
 
 /// <summary>Reads parties with their listings and owners.</summary>
-internal sealed class PartyReader(FactText text, bool strict)
+/// <param name="text">Reads single facts.</param>
+/// <param name="strict">Whether what would be assumed is unknown instead.</param>
+/// <param name="beside">What is known of parties beside what the file says; null: nothing.</param>
+internal sealed class PartyReader(FactText text, bool strict, IPartyFactsOfCase? beside = null)
 {
     private readonly Dictionary<string, Party> named = [];
 
@@ -15,7 +18,7 @@ internal sealed class PartyReader(FactText text, bool strict)
 
     /// <summary>A party that is only known by its name.</summary>
     public Party Stranger(MarkedScalar name, string path) =>
-        new() { Path = path, Name = Fact<Word>.Of(new Word(name.Text), text.SourceOf(name)) };
+        WithWhatIsKnown(new() { Path = path, Name = Fact<Word>.Of(new Word(name.Text), text.SourceOf(name)) });
 
     public Party Read(Marked value, string path, bool isOwner, bool needsRole)
     {
@@ -34,7 +37,7 @@ internal sealed class PartyReader(FactText text, bool strict)
             kinds = Fact<ListValue>.Of(ListValue.Empty, Source.Assumed);
         }
 
-        var owners = fields.Take("owners");
+        var (listings, owners) = (fields.Take("listings"), fields.Take("owners"));
         Party party = new()
         {
             Path = path,
@@ -44,11 +47,12 @@ internal sealed class PartyReader(FactText text, bool strict)
             Headquarters = text.Fact(fields.Take("headquarters"), text.Place),
             ParentHeadquarters = text.Fact(fields.Take("parent-headquarters"), text.Place),
             Kinds = kinds,
-            Listings = text.List(fields.Take("listings"), isPartial("listings"), (v, i) => ReadListing(v, $"{path}.listings[{i}]")),
+            Listings = text.List(listings, isPartial("listings"), (v, i) => ReadListing(v, $"{path}.listings[{i}]")),
             Owners = Owners(owners, path, isPartial("owners")),
             Share = isOwner ? text.Fact(fields.Take("share"), v => text.Amount(v, Unit.NumberDimension, "50%")) : Fact<Amount>.Unknown,
         };
         fields.End();
+        party = WithWhatIsKnown(party, listings is null && !isPartial("listings"), owners is null && !isPartial("owners"));
         if (!isOwner && party.Name.Known is { } name)
         {
             named.TryAdd(name.Text, party);
@@ -56,6 +60,11 @@ internal sealed class PartyReader(FactText text, bool strict)
 
         return party;
     }
+
+    // What the file states counts, and nothing beside it.
+    private Party WithWhatIsKnown(Party party, bool areListingsOpen = true, bool areOwnersOpen = true) => beside is null ? party : party.But(
+        areListingsOpen ? beside.Listings(party) : party.Listings,
+        areOwnersOpen ? beside.Owners(party) : party.Owners);
 
     // Shares that do not add up to the whole leave the rest unknown.
     private Fact<ListValue> Owners(Marked? value, string path, bool isPartial)

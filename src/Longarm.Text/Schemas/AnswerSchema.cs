@@ -31,6 +31,8 @@ public static class AnswerSchema
             .. Range(),
             ("regimes", Schema.List(Schema.Ref("regime"))), ("duties", Schema.Any(Duties(), new JsonObject { ["type"] = "null" })),
             ("stages", Schema.List(Stages())),
+            ("materialsByStage", Schema.List(Stages())),
+            ("rates", Schema.List(Rates())),
             ("assumptions", Schema.List(Schema.Text("What counts as nothing known."))),
             ("flags", Schema.List(Schema.Object([("id", Schema.Text("Rule.")), ("text", Schema.Text("What to look into.")), ("citation", Schema.Text("Where it comes from."))]))),
         ]);
@@ -56,6 +58,13 @@ public static class AnswerSchema
             ("places", Schema.List(Schema.Object([("place", Schema.Text("Country.")), ("percent", new JsonObject { ["type"] = "number", ["minimum"] = 0, ["maximum"] = 100 })]))),
             ("basis", Schema.TextOrNull("By what the shares are measured.")), ("source", Schema.Text("File and line.")),
         ]))),
+    ]);
+
+    private static JsonObject Rates() => Schema.Object(
+    [
+        ("currency", Schema.Text("ISO 4217 code.")), ("into", Schema.Text("The currency in which amounts add up.")),
+        ("stated", Schema.TextOrNull("The rates as they are stated.")), ("low", Schema.TextOrNull("What one is at the least.")), ("high", Schema.TextOrNull("At the most.")),
+        ("source", Schema.TextOrNull("File, line and day.")),
     ]);
 
     private static JsonObject Duties()

@@ -22,6 +22,7 @@ public static class CaseSchema
         [
             ("case", Schema.Text("What a person calls it.")),
             ("known", Schema.Text("Only what had been published by this day counts, inclusive.", @"^\d{4}-\d{2}-\d{2}$")),
+            ("rates", Schema.Map(AmountOf(Unit.MoneyDimension, words))),
             ("items", Schema.Map(Schema.Ref("item"))),
             ("complete", Schema.Map(new JsonObject { ["type"] = "boolean" })),
         ];

@@ -53,6 +53,7 @@ internal static class ApiCalls
                 Parameters = [Text("name", "Name of the file, by which its format is told; needed where the file is the body itself."), Text("columns", "What the columns of a table tell, as the file beside a table says it; in a form, a field of that name does the same.")],
                 TakesFile = true, Answer = AdviceSchemas.Product(),
             },
+            .. Screening(),
             new(Get, "/api/scenarios", "listScenarios", "Overlays: what each supposes of which measure.") { Answer = ApiSchemas.Ref(ApiSchemas.Scenarios), IsTagged = true },
             .. Registers(scenario),
             new(Get, "/openapi/v1.json", "describe", "This description.") { Answer = Schema.Map(new JsonObject()), IsTagged = true },
@@ -60,6 +61,23 @@ internal static class ApiCalls
             new(Get, "/health/ready", "ready", "Whether it can answer."),
         ];
     }
+
+    private static ApiCall[] Screening() =>
+    [
+        new(Post, "/api/screen", "screen", "Holds parties against the lists that are held, with the reasons for each match.")
+        {
+            Parameters = [Day("on", "As of this day; today if none is given."), Number("threshold", "No match with a lower score, from 0 to 1."), Number("limit", "No more matches for each party: 1 to 200, 5 if left out.")],
+            Body = ApiSchemas.Parties, Answer = Schema.Any(ScreenSchemas.Answer(), Schema.List(ScreenSchemas.Answer())),
+        },
+        new(Get, "/api/lists", "listLists", "Lists of parties that are held, by day, with counts.")
+        {
+            Parameters = [Day("on", "Tells which of them count on this day; today if none is given.")], Answer = ScreenSchemas.Held(), IsTagged = true,
+        },
+        new(Get, "/api/lists/{id}/changes", "diffList", "What changed in a list between two days: the newest edition of each or of a day before it.")
+        {
+            Parameters = [Id("The list."), Day("from", "The one day.") with { IsRequired = true }, Day("to", "The other day.") with { IsRequired = true }], Answer = ScreenSchemas.Changes(), IsTagged = true,
+        },
+    ];
 
     private static ApiCall[] Registers(ApiParameter scenario)
     {
@@ -105,6 +123,8 @@ internal static class ApiCalls
     private static ApiParameter OneOf(string name, string description, IEnumerable<string> words) => new(name, description, Schema.Words(words));
 
     private static ApiParameter Flag(string name, string description) => new(name, description, new JsonObject { ["type"] = "boolean" });
+
+    private static ApiParameter Number(string name, string description) => new(name, description, new JsonObject { ["type"] = "number" });
 
     private static ApiParameter Day(string name, string description) => new(name, description, Schema.Text("A day.", @"^\d{4}-\d{2}-\d{2}$"));
 }

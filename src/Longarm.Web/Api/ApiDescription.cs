@@ -61,7 +61,7 @@ internal static class ApiDescription
             operation["requestBody"] = new JsonObject
             {
                 ["required"] = true,
-                ["content"] = Content(Json, ApiSchemas.Ref(body), Examples(body)),
+                ["content"] = Content(Json, ApiSchemas.Ref(body), body is ApiSchemas.Parties ? null : Examples(body)),
             };
         }
 

@@ -15,6 +15,7 @@ internal static class ApiEndpoints
         routes.MapClassify();
         routes.MapAdvice();
         routes.MapProductApi();
+        routes.MapScreening();
         routes.MapMeasures();
         routes.MapRuleApi();
         routes.MapScenarios();

@@ -14,6 +14,7 @@ internal static class ApiSchemas
     public const string Problem = "problem";
     public const string Scenarios = "scenarios";
     public const string Comparison = "comparison";
+    public const string Parties = "screened-parties";
     public const string Saved = "saved-determination";
 
     /// <summary>All of them, by name.</summary>
@@ -26,6 +27,7 @@ internal static class ApiSchemas
         all[Problem] = ProblemDetails();
         all[Scenarios] = Schema.List(Scenario());
         all[Comparison] = Compared();
+        all[Parties] = ScreenSchemas.Parties();
         all[Saved] = RegisterSchemas.Saved((JsonObject)all[Answer]!);
         return all;
     }

@@ -3,6 +3,7 @@ using Longarm.Assessments;
 using Longarm.Core;
 using Longarm.Text;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Longarm.Web;
 
@@ -22,7 +23,7 @@ internal sealed record AskedCase(Case Facts, IReadOnlyList<string> Scenarios)
     /// <param name="to">A destination in place of the case's own; null: as the case says.</param>
     public static async Task<AskedCase?> Read(HttpContext http, HeldLaw law, Query query, List<Mistake> mistakes, Place? to = null)
     {
-        CaseOptions options = new(query.Flag("strict", otherwise: false), query.Moment("on"), query.Day("known"), To: to);
+        CaseOptions options = new(query.Flag("strict", otherwise: false), query.Moment("on"), query.Day("known"), To: to) { Parties = http.RequestServices.GetRequiredService<PartyScreening>() };
         var scenarios = query.Texts(Scenario);
         query.End();
         mistakes.AddRange(Assessments.Scenarios.Check(scenarios, law.Book, Query.PlaceOf(Scenario)));

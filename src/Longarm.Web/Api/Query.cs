@@ -71,6 +71,23 @@ internal sealed class Query(IQueryCollection query, List<Mistake> mistakes)
         return null;
     }
 
+    /// <summary>A number from 0 to 1; null if it is left out.</summary>
+    public double? Fraction(string name)
+    {
+        if (Text(name) is not { } text)
+        {
+            return null;
+        }
+
+        if (double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number <= 1)
+        {
+            return number;
+        }
+
+        Add(name, "LW016", $"“{Short(text)}” is no number that fits here. Write one from 0 to 1, such as 0.7.");
+        return null;
+    }
+
     /// <summary>A choice of yes and no.</summary>
     /// <param name="name">The parameter.</param>
     /// <param name="otherwise">What holds if it is left out.</param>

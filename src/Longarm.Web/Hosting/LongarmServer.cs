@@ -46,10 +46,12 @@ public static class LongarmServer
         services.AddSingleton(options);
         services.AddSingleton(options.Law);
         services.AddSingleton(options.Clock);
+        services.AddSingleton(PartyScreening.Against(options.Home.Parties, options.Law.Words));
         services.AddSingleton<IRecordStore>(_ => new SqliteRecordStore(SqliteRecordStore.PathIn(options.Home), options.MaxRecordBytes));
         services.AddSingleton(provider => new RecordKeeping(provider.GetRequiredService<IRecordStore>(), options.Clock));
         services.AddSingleton<RuleShelf>();
         services.AddSingleton<ProductStore>();
+        services.AddSingleton(new ListShelf(options.Home.Parties));
         services.AddHostFiltering(hosts =>
         {
             hosts.AllowedHosts = [.. Loopback.Hosts, options.Url.Host];

@@ -11,6 +11,7 @@ internal static class PageEndpoints
     {
         routes.MapCheck();
         routes.MapProduct();
+        routes.MapScreeningPages();
         routes.MapRecord();
         routes.MapWorld();
         routes.MapMeasuresPages();

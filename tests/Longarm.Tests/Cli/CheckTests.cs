@@ -169,6 +169,27 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
+    public void Materials_are_told_by_stage_though_nothing_turns_on_them()
+    {
+        Write("magnet.json", """
+            {"bomFormat": "CycloneDX", "specVersion": "1.6", "metadata": {"component": {"type": "device", "bom-ref": "a", "name": "A", "properties": [
+              {"name": "longarm:origin", "value": "US"}, {"name": "longarm:value", "value": "9 USD"},
+              {"name": "longarm:material:Sm", "value": "2 g"}, {"name": "longarm:material:Sm:origin:mined", "value": "AU"},
+              {"name": "longarm:material:Sm:origin:separated", "value": "MY"} ] } } }
+            """);
+        Write("magnet.yaml", TinyLaw.Facts("case: Magnet\nitem: {from: magnet.json}"));
+
+        var answer = JsonDocument.Parse(Check("magnet.yaml", "--format", "json").Output).RootElement;
+        var told = answer.GetProperty("materialsByStage")[0];
+
+        Assert.False(answer.TryGetProperty("stages", out _));
+        Assert.Equal(("item.materials[0].origin", "Sm"), (told.GetProperty("fact").GetString(), told.GetProperty("name").GetString()));
+        Assert.Equal(["mined", "separated"], told.GetProperty("stages").EnumerateArray().Select(s => s.GetProperty("stage").GetString()));
+        Assert.Contains("Materials by stage", Check("magnet.yaml").Output, StringComparison.Ordinal);
+        Assert.Contains("mined: AU 100 % (magnet.json:3)", Check("magnet.yaml").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Stages_that_nothing_turns_on_are_not_told() =>
         Assert.False(JsonDocument.Parse(Check("license.yaml", "--format", "json").Output).RootElement.TryGetProperty("stages", out _));
 

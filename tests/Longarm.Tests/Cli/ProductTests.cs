@@ -73,11 +73,63 @@ public sealed class ProductTests
             packed.Write("{}"u8);
         }
 
+        // It is a product of no known format, and a case may not be packed.
+
         var run = Program.Run(command, path);
 
         Assert.Equal((2, ""), (run.Exit, run.Output));
         Assert.Contains("LC069", run.Error, StringComparison.Ordinal);
         Assert.Contains("gunzip --keep board.json.gz", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Packed_product_is_opened_and_leaves_nothing_behind()
+    {
+        using TemporaryFolder folder = new();
+        var path = Pack(folder, "board.csv.gz", System.Text.Encoding.UTF8.GetBytes(Board));
+        var sample = Path.Combine(Repository.Root, "samples", "laptop-content.case.yaml");
+
+        Assert.Contains("board (", Program.Run("product", path).Output, StringComparison.Ordinal);
+        Assert.Contains("(board.csv:2, column C)", Program.Run("product", path).Output, StringComparison.Ordinal);
+        Assert.Contains("Answer sheet: board", Program.Run("answer-sheet", path).Output, StringComparison.Ordinal);
+        Assert.Contains("board, from VN to CN", Program.Run("check", sample, "--product", path).Output, StringComparison.Ordinal);
+        Assert.Equal(["board.csv.gz"], Directory.GetFiles(folder.Path).Select(Path.GetFileName));
+    }
+
+    [Theory]
+    [InlineData("product")]
+    [InlineData("answer-sheet")]
+    public void What_is_packed_tighter_than_any_file_is_refused(string command)
+    {
+        using TemporaryFolder folder = new();
+        var path = Pack(folder, "board.csv.gz", new byte[20 * 1024 * 1024]);
+
+        var run = Program.Run(command, path);
+
+        Assert.Equal((2, ""), (run.Exit, run.Output));
+        Assert.Contains("LC069", run.Error, StringComparison.Ordinal);
+        Assert.Contains("grows to more than 16 MB", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Packed_file_that_is_cut_off_is_refused()
+    {
+        using TemporaryFolder folder = new();
+        var path = Pack(folder, "board.csv.gz", System.Text.Encoding.UTF8.GetBytes(Board));
+        File.WriteAllBytes(path, File.ReadAllBytes(path)[..^12]);
+
+        var run = Program.Run("product", path);
+
+        Assert.Equal((2, ""), (run.Exit, run.Output));
+        Assert.Contains("damaged", run.Error, StringComparison.Ordinal);
+    }
+
+    private static string Pack(TemporaryFolder folder, string name, byte[] content)
+    {
+        var path = Path.Combine(folder.Path, name);
+        using GZipStream packed = new(File.Create(path), CompressionLevel.Optimal);
+        packed.Write(content);
+        return path;
     }
 
     private static Run With((string Name, string Text) product, (string Name, string Text)[] others, params string[] arguments)

@@ -39,7 +39,7 @@ public sealed class AssembliesTests
         Assert.Equal([("a", "1", "incorporated", true), ("Keyboard", "2", "incorporated", false)],
             boards.Select(b => (b.Item.Title, b.Quantity.ToString(), b.How.ToString(), b.Item.Parts.Known!.IsComplete)));
         var part = PartsOf(boards[1].Item)[0];
-        Assert.Equal(("b.csv:2", "b.csv:2", "b.csv:2"), (part.Quantity.Source.ToString(), part.Item.Value.Source.ToString(), part.Item.Name.Source.ToString()));
+        Assert.Equal(("b.csv:2, column B", "b.csv:2, column E", "b.csv:2"), (part.Quantity.Source.ToString(), part.Item.Value.Source.ToString(), part.Item.Name.Source.ToString()));
         Assert.Equal("product.yaml:6", boards[1].Quantity.Source.ToString());
         Assert.NotEqual(PartsOf(boards[0].Item)[0].Item.Path, part.Item.Path);
     }

@@ -1,4 +1,5 @@
 using System.Text;
+using Longarm.Core;
 using static Longarm.Tests.Products.TableSamples;
 
 namespace Longarm.Tests.Products;
@@ -18,7 +19,22 @@ public sealed class ExcelTests
         Assert.Empty(mistakes);
         Assert.Empty(remarks);
         var part = Assert.Single(PartsOf(item));
-        Assert.Equal(("A-1", "2", "0.3 USD", "board.xlsx:5"), (part.Item.Title, part.Quantity.ToString(), part.Item.Value.ToString(), part.Item.Value.Source.ToString()));
+        Assert.Equal(("A-1", "2", "0.3 USD"), (part.Item.Title, part.Quantity.ToString(), part.Item.Value.ToString()));
+        Assert.Equal("board.xlsx, sheet BOM, D5", part.Item.Value.Source.ToString());
+        Assert.Equal("board.xlsx, sheet BOM, C5", part.Quantity.Source.ToString());
+        Assert.Equal("board.xlsx, sheet BOM, row 5", part.Item.Name.Source.ToString());
+    }
+
+    [Theory]
+    [InlineData(1, "A")]
+    [InlineData(26, "Z")]
+    [InlineData(27, "AA")]
+    [InlineData(702, "ZZ")]
+    [InlineData(703, "AAA")]
+    public void Column_has_its_letters(int column, string letters)
+    {
+        Assert.Equal($"t.xlsx, sheet S, {letters}9", new Source(SourceKind.Stated, "t.xlsx, sheet S", 9) { Column = (ushort)column, IsInSheet = true }.ToString());
+        Assert.Equal($"t.csv:9, column {letters}", new Source(SourceKind.Stated, "t.csv", 9) { Column = (ushort)column }.ToString());
     }
 
     [Fact]

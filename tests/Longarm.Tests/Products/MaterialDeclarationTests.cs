@@ -138,6 +138,24 @@ public sealed class MaterialDeclarationTests
         Assert.False(Substances.IsNumber("neodymium"));
     }
 
+    [Theory]
+    [InlineData("7429-91-6", "m.xml:3")]
+    [InlineData("7439-94-3", "m.xml:3 (unconfirmed: what CAS number 7439-94-3 is)")]
+    [InlineData("12052-78-7", "m.xml:3 (unconfirmed: what CAS number 12052-78-7 is)")]
+    public void Number_that_no_public_source_confirms_is_told_as_such(string number, string source)
+    {
+        var xml = $"""
+            <MainDeclaration xmlns="http://webstds.ipc.org/175x/2.0" version="2.0"><Product unitType="Each"><ProductID itemName="M" itemNumber="1"/>
+            <HomogeneousMaterial name="Magnet"><Amount value="40" UOM="g"/>
+            <Substance name="S"><SubstanceID identity="{number}" authority="CAS"/><Amount value="1" UOM="g"/></Substance>
+            </HomogeneousMaterial></Product></MainDeclaration>
+            """;
+
+        var material = (Material)Assert.Single(Mutations.Read("m.xml", xml).Item!.Materials.Known!.Elements);
+
+        Assert.Equal((source, "m.xml:3"), (material.Element.Source.ToString(), material.Mass.Source.ToString()));
+    }
+
     [Fact]
     public void Damaged_files_are_refused_without_an_exception()
     {

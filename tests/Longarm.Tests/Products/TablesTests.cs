@@ -28,7 +28,7 @@ public sealed class TablesTests
         var first = parts[0].Item;
         Assert.Equal(("2", "1.25 USD", "TW", "3A991.a.2", "8542.31.0001"),
             (parts[0].Quantity.ToString(), first.Value.ToString(), first.Origin.ToString(), first.Codes["us-ccl"].ToString(), first.Codes["us-hts"].ToString()));
-        Assert.Equal("board.csv:2", first.Origin.Source.ToString());
+        Assert.Equal("board.csv:2, column I", first.Origin.Source.ToString());
         Assert.Equal("board.csv:5", parts[2].Item.Name.Source.ToString());
         Assert.Equal("LP083", Assert.Single(remarks).Code);
     }

@@ -17,6 +17,9 @@ public sealed class ServerFixture : IAsyncLifetime
     /// <summary>Asks the server.</summary>
     public HttpClient Client { get; private set; } = null!;
 
+    /// <summary>Where it keeps what it keeps.</summary>
+    internal HomeFolder Home => new(home.Path);
+
     /// <summary>Where it is.</summary>
     public Uri Address { get; private set; } = null!;
 
@@ -25,7 +28,7 @@ public sealed class ServerFixture : IAsyncLifetime
     {
         List<Mistake> mistakes = [];
         var rules = Path.Combine(Repository.Root, "rules");
-        HomeFolder folder = new(home.Path);
+        var folder = Home;
         var law = HeldLaw.Read(rules, folder, mistakes);
         Assert.Empty(mistakes);
         app = LongarmServer.Create(new(new("http://127.0.0.1:0"), law!, rules, folder, new StoppedClock()));

@@ -34,7 +34,7 @@ internal static class CheckEndpoints
         return Page(CheckDesk.Work(server, store, document, CheckChoices.None, []), isFirst: sample is null && blank is null);
     }
 
-    private static async Task<IResult> Edit(HttpContext http, ServerOptions server, ProductStore store, IAntiforgery forgery)
+    private static async Task<IResult> Edit(HttpContext http, ServerOptions server, ProductStore store, ListShelf shelf, IAntiforgery forgery)
     {
         if (!await forgery.IsRequestValidAsync(http))
         {
@@ -44,6 +44,7 @@ internal static class CheckEndpoints
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
         List<Mistake> mistakes = [];
         var (document, said, pending) = await CheckForm.Read(form, server, store, mistakes, http.RequestAborted);
+        said = TakenListing.Apply(document, form, shelf, mistakes) ?? said;
         var view = CheckDesk.Work(server, store, document ?? Blank(server), CheckForm.Choices(form), mistakes, said, pending, http.RequestAborted);
         return http.Request.Headers.ContainsKey("HX-Request") ? new RazorComponentResult<CheckWork>(new { View = view }) : Page(view, isFirst: false);
     }

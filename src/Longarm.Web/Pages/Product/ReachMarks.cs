@@ -58,7 +58,7 @@ internal static class ReachMarks
                 continue;
             }
 
-            foreach (var fact in step.Proof.Facts.Where(f => step.Carrying == Truth.Unknown ? f.IsOpen : f.Source.Kind == SourceKind.Stated && f.Value is not (ListValue { Elements: [Node, ..] } or ListValue { Elements.Count: 0 })))
+            foreach (var fact in step.Proof.Facts.Where(f => step.Carrying == Truth.Unknown ? f.IsOpen : f.Source.Kind is SourceKind.Stated or SourceKind.Screened && f.Value is not (ListValue { Elements: [Node, ..] } or ListValue { Elements.Count: 0 })))
             {
                 take(fact.Record);
             }

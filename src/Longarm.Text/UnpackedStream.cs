@@ -1,20 +1,20 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
-using Longarm.Text;
 
-namespace Longarm.Screening;
+namespace Longarm.Text;
 
 /// <summary>
 /// What a file packed with gzip holds. One that is cut off is refused at its end: the unpacker of the platform takes the
-/// cut for the end, and half a list would pass for a whole one.
+/// cut for the end, and half a file would pass for a whole one.
 /// </summary>
-internal sealed class UnpackedStream : ReadingStream
+public sealed class UnpackedStream : ReadingStream
 {
     private const int LengthBytes = 4;
     private readonly GZipStream unpacked;
     private readonly uint told;
     private uint given;
 
+    /// <summary>Unpacks a file.</summary>
     /// <param name="packed">The file, from its beginning; it can be moved in.</param>
     public UnpackedStream(Stream packed)
     {
