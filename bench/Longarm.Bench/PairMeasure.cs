@@ -28,6 +28,13 @@ internal static class PairMeasure
         }
     }
 
+    /// <summary>Prints how near the scores of the OFAC mode come to those that OFAC's search gave.</summary>
+    public static void PrintOfac(List<(string Query, string Candidate, double Score)> saved)
+    {
+        var far = saved.Where(s => s.Score >= 0).Select(s => Math.Abs((OfacScore.Of(s.Query, s.Candidate) * 100) - s.Score)).ToList();
+        Console.WriteLine($"OFAC mode: {far.Count} saved scores, {far.Count(f => f <= 5) / (double)far.Count:0.000} within 5 points, {far.Average():0.00} points off in the mean");
+    }
+
     private static double Score(NameIndex weights, string query, string candidate)
     {
         var index = NameIndex.Of([new ListedParty("pair", "1", [new ListedName(candidate)])], weights.TokenWeights);

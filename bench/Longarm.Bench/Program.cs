@@ -25,9 +25,13 @@ else if (args is ["screening"])
 {
     ScreeningSpeed.Print();
 }
-else if (args is ["screening-learn", var seed])
+else if (args is ["screening-draws", var from, var draws])
 {
-    ScreeningLearning.Print(int.Parse(seed, System.Globalization.CultureInfo.InvariantCulture));
+    ScreeningDraws.Print(int.Parse(from, System.Globalization.CultureInfo.InvariantCulture), int.Parse(draws, System.Globalization.CultureInfo.InvariantCulture));
+}
+else if (args is ["screening-learn", var seed, .. var file])
+{
+    ScreeningLearning.Print(int.Parse(seed, System.Globalization.CultureInfo.InvariantCulture), file.FirstOrDefault());
 }
 else
 {

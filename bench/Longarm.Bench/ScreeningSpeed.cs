@@ -27,6 +27,7 @@ internal static class ScreeningSpeed
         Recall(index, queries);
         Speed(index, queries);
         PairMeasure.Print(index, ScreeningData.Pairs());
+        PairMeasure.PrintOfac(ScreeningData.OfacScores());
         using var self = Process.GetCurrentProcess();
         GC.Collect();
         Console.WriteLine($"memory: {GC.GetTotalMemory(true) >> 20} MiB of objects with the material, peak working set {self.PeakWorkingSet64 >> 20} MiB");
@@ -65,7 +66,7 @@ internal static class ScreeningSpeed
         var (_, seconds) = ProductSpeed.Time(() => queries.Sum(q => index.Find(new ScreenedParty(q.Query)).Length));
         var tokenized = ProductSpeed.Time(() => queries.Sum(q => Tokenizer.Of(q.Query).Length)).Seconds;
         var searcher = index.Searcher();
-        var prepared = ProductSpeed.Time(() => queries.Sum(q => searcher.Candidates(Tokenizer.Of(q.Query), 0).Count())).Seconds;
+        var prepared = ProductSpeed.Time(() => queries.Sum(q => searcher.Candidates(q.Query, 0).Count())).Seconds;
         Console.WriteLine($"words {tokenized * 1e6 / queries.Count:0} µs, words and candidates {prepared * 1e6 / queries.Count:0} µs, all {seconds * 1e6 / queries.Count:0} µs a query");
         Array.Sort(times);
         Console.WriteLine($"{queries.Count / seconds:0} queries a second of one core; p50 {times[times.Length / 2]:0.000} ms, p99 {times[times.Length * 99 / 100]:0.000} ms, longest {times[^1]:0.0} ms; {allocated / queries.Count} bytes a query");

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using Longarm.Assessments;
@@ -20,6 +21,8 @@ internal static class ScreenCommand
         Option<string?> lists = new("--lists") { Description = "A folder of lists, or one, in place of those that are held." };
         Option<string?> on = new("--on") { Description = "Day as of which the lists count; default: today." };
         Option<double> threshold = new("--threshold") { Description = "No match with a lower score, from 0 to 1.", DefaultValueFactory = _ => NameIndex.DefaultThreshold };
+        Option<string> scores = new("--scores") { Description = "ofac: scores like those of OFAC's Sanctions List Search, by looking at every name.", DefaultValueFactory = _ => "longarm" };
+        scores.AcceptOnlyFromAmong("longarm", "ofac");
         Option<int> limit = new("--limit") { Description = "No more matches for each party.", DefaultValueFactory = _ => DefaultLimit };
         Option<string> format = new("--format") { Description = "text, or jsonl: a line for each party.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "jsonl");
@@ -34,11 +37,12 @@ internal static class ScreenCommand
               longarm screen --file parties.jsonl --format jsonl
               longarm screen "Rosoboronexport" --lists my-lists --threshold 0.7
             """;
-        Command command = new("screen", Text) { names, file, lists, on, threshold, limit, format, home };
+        Command command = new("screen", Text) { names, file, lists, on, threshold, scores, limit, format, home };
         command.SetAction(asked =>
         {
             List<Mistake> mistakes = [];
-            ScreenTerms terms = new(asked.GetValue(limit), asked.GetValue(threshold), asked.GetValue(format) == "jsonl");
+            var isOfac = asked.GetValue(scores) == "ofac";
+            ScreenTerms terms = new(asked.GetValue(limit), isOfac && asked.GetResult(threshold) is not { Implicit: false } ? OfacSearch.DefaultThreshold : asked.GetValue(threshold), asked.GetValue(format) == "jsonl");
             var day = CaseInput.Moment(asked.GetValue(on), "--on", mistakes)?.Day ?? Host.Today;
             Check(terms, asked.GetValue(names)!, asked.GetValue(file), mistakes);
             var held = mistakes.Count > 0 ? null : ListsOf(asked.GetValue(lists), HomeFolder.Of(asked.GetValue(home)), day, mistakes);
@@ -52,7 +56,14 @@ internal static class ScreenCommand
                 ? ScreenedPartyReader.Read(ListFile.At(path))
                 : asked.GetValue(names)!.Select(name => new ScreenedRow(name, new(name), null, []));
             var decisions = DecisionsAtHand.Book(HomeFolder.Of(asked.GetValue(home)));
-            return Screen(rows, NameIndex.Of(held.Parties), held.Said, terms, (party, entry) => decisions.StandingOf(party, entry, day));
+            if (isOfac)
+            {
+                var search = OfacSearch.Of(held.Parties);
+                return Screen(rows, (party, most) => search.Find(party.Name, most, terms.Threshold), held.Said, terms, (party, entry) => decisions.StandingOf(party, entry, day));
+            }
+
+            var index = NameIndex.Of(held.Parties);
+            return Screen(rows, (party, most) => index.Find(party, most, terms.Threshold), held.Said, terms, (party, entry) => decisions.StandingOf(party, entry, day));
         });
         return command;
     }
@@ -122,7 +133,7 @@ internal static class ScreenCommand
     private static IEnumerable<ListedParty> InForce(IEnumerable<ListedParty> parties, DateOnly day) =>
         parties.Where(party => party.IsListedOn(day));
 
-    private static int Screen(IEnumerable<ScreenedRow> rows, NameIndex index, string lists, ScreenTerms terms, Func<ScreenedParty, ListedParty, DecisionStanding?> decided)
+    private static int Screen(IEnumerable<ScreenedRow> rows, Func<ScreenedParty, int, ImmutableArray<PartyMatch>> find, string lists, ScreenTerms terms, Func<ScreenedParty, ListedParty, DecisionStanding?> decided)
     {
         using ScreenOutput output = new(Console.OpenStandardOutput(), terms, decided);
         HashSet<string> remarks = [];
@@ -132,7 +143,7 @@ internal static class ScreenCommand
         {
             foreach (var chunk in rows.Chunk(Together))
             {
-                var found = chunk.AsParallel().AsOrdered().Select(row => row.Party is { } party ? index.Find(party, terms.IsLines ? terms.Limit : terms.Limit + 1, terms.Threshold) : []).ToList();
+                var found = chunk.AsParallel().AsOrdered().Select(row => row.Party is { } party ? find(party, terms.IsLines ? terms.Limit : terms.Limit + 1) : []).ToList();
                 foreach (var (row, matches) in chunk.Zip(found))
                 {
                     foreach (var remark in row.Remarks.Where(remarks.Add))

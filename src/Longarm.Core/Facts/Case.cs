@@ -170,7 +170,7 @@ public sealed class Case : Node
         Item = item,
         Parties = Fact<ListValue>.Of(ListValue.Empty, Source.Derived),
         Rates = Rates,
-        Money = Money,
+        Money = Money.Of(item),
         Exporter = Exporter,
         Uses = Fact<ListValue>.Of(ListValue.Empty, Source.Derived),
         Instruments = Fact<ListValue>.Of(ListValue.Empty, Source.Derived),

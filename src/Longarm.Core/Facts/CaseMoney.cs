@@ -13,6 +13,7 @@ namespace Longarm.Core;
 public sealed class CaseMoney(Item item, CurrencyRates rates) : Node
 {
     private readonly ConcurrentDictionary<string, (FactField Field, CrossRate? Rate)> asked = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<Item, CaseMoney> inside = new();
     private readonly Lazy<IReadOnlyList<string>> currencies = new(() => CurrenciesIn(item));
 
     /// <summary>The currency in which amounts add up; null: no money is stated of the item.</summary>
@@ -20,6 +21,14 @@ public sealed class CaseMoney(Item item, CurrencyRates rates) : Node
 
     /// <summary>The other currencies in which the item, its parts and materials are valued, in the order of their codes.</summary>
     public IReadOnlyList<string> Others => [.. currencies.Value.Where(currency => currency != Into).Order(StringComparer.Ordinal)];
+
+    /// <summary>
+    /// The money of a case about something contained: in the currency of its own value, where that is another, so that what is
+    /// stated in the currency of a law needs no rate. It is one record for each.
+    /// </summary>
+    internal CaseMoney Of(Item contained) => contained.Value.Known?.Unit is { Dimension: Unit.MoneyDimension } unit && unit.Symbol != Into
+        ? inside.GetOrAdd(contained, static (part, own) => new(part, own) { Path = part.Path }, rates)
+        : this;
 
     /// <inheritdoc/>
     public override string Title => Into ?? "money";

@@ -17,6 +17,23 @@ internal sealed class Alignment(NameTable names, Scratch scratch)
     /// <summary>What was paired, the weightiest first.</summary>
     public List<(Hit Hit, int At, float Worth)> Pairs { get; } = [];
 
+    /// <summary>Whether anything was paired but legal forms, and letters that stand for any word.</summary>
+    public bool MeetsAny
+    {
+        get
+        {
+            foreach (var (hit, _, _) in Pairs)
+            {
+                if (hit.How != Meeting.Initial && (hit.Second >= 0 || names.Table.Tokens[hit.Token].Class != WordClass.Legal))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
     /// <summary>Whether a word of the query was paired.</summary>
     public bool IsQueryUsed(int i) => _queryUsed[i];
 

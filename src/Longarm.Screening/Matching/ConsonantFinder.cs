@@ -8,15 +8,35 @@ internal sealed class ConsonantFinder(TokenTable table, Scratch scratch)
 
     // From here on, other spellings of the Latin word are meant, too.
     private const float SureScript = 0.9f;
-    private const float ScriptStrain = 0.7f;
+    private const float ScriptStrain = 0.55f;
 
     /// <summary>Finds Latin words for one word of the query, or for two that are joined.</summary>
     public void Find(ReadOnlySpan<char> word, int i, int length)
     {
         Consonants(word, i, length);
+        Small(word, i, length);
         if (word.Length > 4 && word.StartsWith("ال"))
         {
             Consonants(word[2..], i, length);
+        }
+    }
+
+    // Servant, father, son: small words whose Latin spellings differ in more than vowels, as the article hangs on some.
+    private void Small(ReadOnlySpan<char> word, int i, int length)
+    {
+        var small = word switch
+        {
+            "عبد" => "abd",
+            "ابو" => "abu",
+            "بن" or "ابن" => "bin",
+            _ => null,
+        };
+        foreach (var form in small is null ? [] : WordTable.FormsOf(small))
+        {
+            if (!form.IsShort && table.Find(form.Word) is >= 0 and var token)
+            {
+                Add(i, length, token, -1, WordFinder.FormLikeness, Meeting.Script, false);
+            }
         }
     }
 

@@ -16,6 +16,9 @@ internal readonly record struct Evidence(float Met, float Bent, float QueryRest,
     /// <summary>Whether the words that met stand in the same order, or turned around once.</summary>
     public bool IsInOrder { get; init; }
 
+    /// <summary>Whether the words that met stand in the same order, not even turned around once.</summary>
+    public bool IsInSameOrder { get; init; }
+
     /// <summary>Whether the first words met.</summary>
     public bool IsFirstMet { get; init; }
 
@@ -33,6 +36,9 @@ internal readonly record struct Evidence(float Met, float Bent, float QueryRest,
 
     /// <summary>How unlike the least alike words are that met, from 0 to 1.</summary>
     public float WorstBent { get; init; }
+
+    /// <summary>The weight of the one word that was met and says most, times likeness.</summary>
+    public float Best { get; init; }
 
     /// <summary>Whether each side has a number that the other has not.</summary>
     public bool NumbersDiffer { get; init; }
@@ -56,11 +62,11 @@ internal readonly record struct Evidence(float Met, float Bent, float QueryRest,
         numbers[8] = ListRest;
         numbers[9] = Math.Min(Words, 4);
         numbers[10] = Math.Min(query, list);
-        numbers[11] = Flag(Query.IsBusiness);
+        numbers[11] = Best;
         numbers[12] = Flag(!IsInOrder);
         numbers[13] = Flag(IsFirstMet);
-        numbers[14] = Flag(Listed.IsBusiness);
-        numbers[15] = Flag(Listed.IsBusiness && Query.IsBusiness);
+        numbers[14] = Best * query;
+        numbers[15] = Best * list;
         numbers[16] = Flag(Query.Words == 1);
         numbers[17] = Flag(QueryMissing == 0);
         numbers[18] = Flag(ListMissing == 0);
@@ -76,7 +82,7 @@ internal readonly record struct Evidence(float Met, float Bent, float QueryRest,
     public static int SignOf(int number) => number switch
     {
         6 or 7 or 8 or 12 or 22 or 23 or 24 => -1,
-        0 or 11 or 14 or 15 or 16 or 20 => 0,
+        0 or 16 or 20 => 0,
         _ => 1,
     };
 

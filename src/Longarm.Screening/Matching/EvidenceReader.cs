@@ -8,10 +8,11 @@ internal static class EvidenceReader
     /// <summary>What an alignment with a listed name says.</summary>
     public static Evidence Of(NameTable names, int name, ImmutableArray<NameToken> query, NameShape shape, float[] queryWeights, Alignment alignment)
     {
-        var (met, bent, worst, words, first) = (0f, 0f, 0f, 0, false);
+        var (met, bent, worst, best, words, first) = (0f, 0f, 0f, 0f, 0, false);
         foreach (var (hit, at, worth) in alignment.Pairs)
         {
             met += worth;
+            best = Math.Max(best, worth);
             bent += hit.How == Meeting.Initial ? 0 : worth / hit.Likeness * (1 - hit.Likeness);
             if (hit.How != Meeting.Initial && Says(names.Table.Tokens[hit.Token]))
             {
@@ -24,12 +25,15 @@ internal static class EvidenceReader
 
         var (queryRest, queryMissing) = QuerySide(query, queryWeights, alignment);
         var (listRest, listMissing) = ListSide(names, name, alignment);
+        var turns = Turns(alignment);
         return new Evidence(met, bent, queryRest, listRest)
         {
             Words = words,
             WorstBent = worst,
+            Best = best,
             NumbersDiffer = HasNumber(query, alignment) && HasNumber(names, name, alignment),
-            IsInOrder = Turns(alignment) <= 1,
+            IsInOrder = turns <= 1,
+            IsInSameOrder = turns == 0,
             IsFirstMet = first,
             Query = shape,
             Listed = names.Shapes[name],

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace Longarm.Screening;
 
@@ -24,6 +25,7 @@ internal sealed class FactTable
     public FactTable(ImmutableArray<ListedParty> parties)
     {
         _parties = parties;
+        ByAddress = new AddressFinder(parties);
         for (var party = 0; party < parties.Length; party++)
         {
             foreach (var key in parties[party].Identifiers.Select(i => Identifiers.Key(i.Value)).Where(k => k.Length >= Identifiers.Shortest).Distinct(StringComparer.Ordinal))
@@ -35,6 +37,33 @@ internal sealed class FactTable
 
                 list.Add(party);
             }
+        }
+    }
+
+    /// <summary>Finds entries that are an address alone.</summary>
+    public AddressFinder ByAddress { get; }
+
+    /// <summary>What the score would be were less told of the screened party, or more.</summary>
+    /// <param name="bare">The logit by the names alone.</param>
+    /// <param name="logit">The logit with what is told.</param>
+    /// <param name="party">The listed party.</param>
+    /// <param name="screened">The screened one.</param>
+    public IEnumerable<string> WhatIf(double bare, double logit, int party, ScreenedParty screened)
+    {
+        if (bare != logit)
+        {
+            yield return string.Create(CultureInfo.InvariantCulture, $"by the name alone: {Weighing.Score(bare):0.00}");
+        }
+
+        if (screened.Born is null && !_parties[party].Births.IsEmpty)
+        {
+            yield return string.Create(CultureInfo.InvariantCulture, $"not told: a date of birth; the same day would make it {Weighing.Score(logit + Birth):0.00}, another {Weighing.Score(logit + OtherBirth):0.00}");
+        }
+
+        if (screened.Country is null && !_parties[party].Countries.IsEmpty)
+        {
+            var other = logit >= 0 ? Math.Max(0, logit + OtherCountry) : logit + OtherCountry;
+            yield return string.Create(CultureInfo.InvariantCulture, $"not told: a country; the same would make it {Weighing.Score(logit + Country):0.00}, another {Weighing.Score(other):0.00}");
         }
     }
 
@@ -133,12 +162,10 @@ internal sealed class FactTable
             return 0;
         }
 
-        var words = Words(screened.Address);
-        var shared = words.Count == 0 ? 0 : listed.Addresses.Max(a => Words(a.Text).Count(words.Contains) / (double)words.Count);
+        var words = AddressFinder.Words(screened.Address);
+        var shared = words.Count == 0 ? 0 : listed.Addresses.Max(a => AddressFinder.Words(a.Text).Count(words.Contains) / (double)words.Count);
         return shared >= 0.5 ? Say(Place * shared, "raises: much the same address", because) : 0;
     }
-
-    private static HashSet<string> Words(string address) => [.. Tokenizer.Of(address).Where(t => t.Text.Length > 1).Select(t => t.Text)];
 
     private static double Numbers(ListedParty listed, ScreenedParty screened, Action<string> because)
     {

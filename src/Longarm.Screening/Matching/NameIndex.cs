@@ -40,7 +40,7 @@ public sealed class NameIndex
     private static bool IsWide(Rune sign) => sign.Value is >= 0xFF00 and <= 0xFFEF;
 
     /// <summary>How many names it holds.</summary>
-    public int Count => _names.Count;
+    public int Count => _names.Parties.Sum(p => p.Names.Length);
 
     /// <summary>How much words say here.</summary>
     internal TokenWeights TokenWeights => _names.Unlisted;

@@ -21,7 +21,7 @@ internal sealed class NameTable
         Weights = new float[table.Count];
         (_postingStarts, _postings) = Postings(starts, tokens, table.Count);
         Weigh(weights);
-        Shapes = [.. Enumerable.Range(0, names.Count).Select(Shape)];
+        Shapes = Companies([.. Enumerable.Range(0, names.Count).Select(Shape)]);
         Bare = [.. Enumerable.Range(0, names.Count).Where(n => Shapes[n] is { Significant: 0, Legal: > 0 })];
         Sums = [.. Enumerable.Range(0, names.Count).Select(Sum)];
     }
@@ -70,25 +70,28 @@ internal sealed class NameTable
         {
             foreach (var name in parties[party].Names)
             {
-                names.Add((party, name));
-                foreach (var token in Tokenizer.Of(name.Text))
+                foreach (var way in Rewording.Of(name.Text))
                 {
-                    if (!ids.TryGetValue(token.Text, out var id))
-                    {
-                        ids.Add(token.Text, id = distinct.Count);
-                        distinct.Add(token);
-                    }
-
-                    tokens.Add(id);
+                    names.Add((party, name));
+                    tokens.AddRange(way.Select(IdOf));
+                    starts.Add(tokens.Count);
                 }
-
-                starts.Add(tokens.Count);
             }
-
         }
 
         var table = new TokenTable(ids, distinct.DrainToImmutable());
         return new NameTable(parties, names, [.. starts], [.. tokens], table, weights ?? TokenWeights.None);
+
+        int IdOf(NameToken token)
+        {
+            if (!ids.TryGetValue(token.Text, out var id))
+            {
+                ids.Add(token.Text, id = distinct.Count);
+                distinct.Add(token);
+            }
+
+            return id;
+        }
     }
 
     /// <summary>The words of a name, in its order.</summary>
@@ -98,6 +101,21 @@ internal sealed class NameTable
     public ReadOnlySpan<int> NamesWith(int token) => _postings.AsSpan(_postingStarts[token].._postingStarts[token + 1]);
 
     private NameShape Shape(int name) => NameShape.Of(TokensOf(name).ToArray().Select(t => Table.Tokens[t]).ToArray());
+
+    // What one name of a party says of its kind holds for its others. A comma stands between the names of a person.
+    private NameShape[] Companies(NameShape[] shapes)
+    {
+        var isCompany = Parties.Select(p => p.Kind is not (PartyKind.Unknown or PartyKind.Person)).ToArray();
+        for (var name = 0; name < shapes.Length; name++)
+        {
+            var party = Parties[PartyOf[name]];
+            var isFirst = name == 0 || PartyOf[name - 1] != PartyOf[name];
+            var isPerson = party.Kind == PartyKind.Person || (!isFirst && party.Names[0].Text.Contains(", ", StringComparison.Ordinal));
+            isCompany[PartyOf[name]] |= shapes[name].IsBusiness && !isPerson;
+        }
+
+        return [.. shapes.Select((shape, name) => shape with { IsBusiness = isCompany[PartyOf[name]] })];
+    }
 
     private float Sum(int name)
     {

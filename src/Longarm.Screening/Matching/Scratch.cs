@@ -25,7 +25,7 @@ internal sealed class Scratch(int tokens, int names)
     private int _names;
     private readonly int[] _firstHits = new int[tokens];
 
-    private record struct NameState(int Epoch, int Unit, float Sum, float Asked, int Count);
+    private record struct NameState(int Epoch, int Unit, float Sum, float Asked, int Count, float Best);
 
     private Scratch? _beside;
 
@@ -34,6 +34,12 @@ internal sealed class Scratch(int tokens, int names)
 
     /// <summary>Best sum of what is met in a name that was touched.</summary>
     public float Sum(int name) => _states[name].Sum;
+
+    /// <summary>Whether anything of the query met a word of a name.</summary>
+    public bool IsTouched(int name) => _states[name].Epoch == _names;
+
+    /// <summary>The most that one unit of the query meets in a name that was touched.</summary>
+    public float Best(int name) => _states[name].Best;
 
     /// <summary>How much of the query meets a word of a name that was touched.</summary>
     public float Asked(int name) => _states[name].Asked;
@@ -91,12 +97,12 @@ internal sealed class Scratch(int tokens, int names)
     }
 
     /// <summary>Adds what a unit of the query meets in a name; only the first of a unit counts, which is the best.</summary>
-    public void Meet(int name, int unit, float worth, float asked)
+    public void Meet(int name, int unit, float worth, float asked, float whole)
     {
         ref var state = ref _states[name];
         if (state.Epoch != _names)
         {
-            state = new NameState(_names, -1, 0, 0, 0);
+            state = new NameState(_names, -1, 0, 0, 0, 0);
             Touched.Add(name);
         }
 
@@ -104,6 +110,7 @@ internal sealed class Scratch(int tokens, int names)
         {
             state.Unit = unit;
             state.Sum += worth;
+            state.Best = Math.Max(state.Best, whole);
             state.Asked += asked;
             state.Count++;
         }

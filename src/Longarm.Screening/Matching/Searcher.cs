@@ -9,19 +9,23 @@ internal sealed class Searcher
     private const int Round = 32;
 
     // No legal form and no single letter weighs more.
-    private const float LegalWorth = 0.05f;
-    private const float LetterWorth = 0.2f;
+    internal const float LegalWorth = 0.05f;
+    internal const float LetterWorth = 0.2f;
 
     private readonly NameTable _names;
     private readonly FactTable _facts;
     private readonly PartOfList? _part;
     private readonly Scratch _scratch;
     private readonly Alignment _alignment;
+    private readonly NameFinder _finder;
     private readonly float[] _weights = new float[Tokenizer.MostTokens];
-    private readonly List<Meet> _meets = [];
     private readonly List<(double Most, int Name)> _order = [];
     private readonly List<double> _logits = [];
-    private readonly Dictionary<int, (double Logit, int Name)> _best = [];
+    private readonly Dictionary<int, (double Logit, int Name, int Way)> _best = [];
+    private readonly AddressFinder _addresses;
+    private readonly Dictionary<int, string> _at = [];
+    private int _way;
+    private int _prepared;
 
     /// <summary>A searcher with a scratch of its own.</summary>
     /// <param name="names">The names that are searched.</param>
@@ -32,11 +36,11 @@ internal sealed class Searcher
         _names = names;
         _facts = facts;
         _part = part;
+        _addresses = facts.ByAddress;
         _scratch = new Scratch(names.Table.Count, names.Count);
         _alignment = new Alignment(names, _scratch);
+        _finder = new NameFinder(names, _scratch, _weights);
     }
-
-    private readonly record struct Meet(float Worth, float Asked, int Token, int Unit);
 
     /// <summary>The listed parties that a party may be, the likeliest first.</summary>
     public ImmutableArray<PartyMatch> Find(ScreenedParty party, int limit, double threshold)
@@ -47,22 +51,26 @@ internal sealed class Searcher
             return [.. _part.Whole.Find(party, threshold).Where(match => _part.Parties.Contains(match.Party)).Take(limit)];
         }
 
-        var query = Tokenizer.Of(party.Name);
-        var shape = NameShape.Of(query.AsSpan());
+        var ways = Rewording.Of(party.Name);
         _best.Clear();
-        if (shape.Significant > 0)
+        for (_way = 0; _way < ways.Count; _way++)
         {
-            MeetWords(query);
-            if (_part is null || MayFind(party, query, shape, threshold))
+            var (query, shape) = (ways[_way], NameShape.Of(ways[_way].AsSpan()));
+            _prepared = _way;
+            if (shape.Significant > 0)
             {
-                WeighQuery(query);
-                MeetNames(query);
-                Weigh(party, query, shape, limit, threshold);
+                MeetWords(query);
+                if (_part is null || MayFind(party, query, shape, threshold))
+                {
+                    WeighQuery(query);
+                    _finder.Find(query, shape, Least(threshold) - FactTable.Most(party));
+                    Weigh(party, query, shape, limit, threshold);
+                }
             }
-        }
-        else
-        {
-            Bare(party, query);
+            else
+            {
+                Bare(party, query);
+            }
         }
 
         foreach (var listed in _facts.WithNumber(party))
@@ -72,7 +80,16 @@ internal sealed class Searcher
             var isMet = _best.TryGetValue(listed, out var best);
             if (!isMet || alone > best.Logit)
             {
-                _best[listed] = (alone, isMet ? best.Name : -1);
+                _best[listed] = (alone, isMet ? best.Name : -1, best.Way);
+            }
+        }
+
+        _at.Clear();
+        foreach (var (listed, logit, because) in _addresses.At(party.Address))
+        {
+            if (!_best.TryGetValue(listed, out var best) || logit > best.Logit)
+            {
+                (_best[listed], _at[listed]) = ((logit, -1, 0), because);
             }
         }
 
@@ -82,7 +99,7 @@ internal sealed class Searcher
         }
 
         var found = _best.Where(b => Weighing.Score(b.Value.Logit) >= threshold).OrderByDescending(b => b.Value.Logit).ThenBy(b => b.Key).Take(limit);
-        return [.. found.Select(b => Explain(party, query, shape, b.Key, b.Value.Name, b.Value.Logit))];
+        return [.. found.Select(b => Explain(party, ways[b.Value.Way], b.Value.Way, b.Key, b.Value.Name, b.Value.Logit))];
     }
 
     // A legal form alone says nothing, unless somebody is listed by just that.
@@ -99,21 +116,24 @@ internal sealed class Searcher
     }
 
     /// <summary>All listed names that share a word with the query, with what speaks for and against each: for the learner.</summary>
-    public IEnumerable<(int Name, Evidence Evidence)> Candidates(ImmutableArray<NameToken> query, int most)
+    public IEnumerable<(int Name, Evidence Evidence)> Candidates(string name, int most)
     {
-        var shape = NameShape.Of(query.AsSpan());
-        Prepare(query);
-        foreach (var name in _scratch.Touched.OrderByDescending(n => _scratch.Sum(n) + (0.2f * _scratch.Count(n) / Math.Max(1, (int)_names.Shapes[n].Significant))).ThenBy(n => n).Take(most))
+        foreach (var query in Rewording.Of(name))
         {
-            yield return (name, Read(name, query, shape));
+            var shape = NameShape.Of(query.AsSpan());
+            Prepare(query);
+            _finder.Find(query, shape, double.NegativeInfinity);
+            foreach (var listed in _scratch.Touched.OrderByDescending(n => _scratch.Sum(n) + (0.2f * _scratch.Count(n) / Math.Max(1, (int)_names.Shapes[n].Significant))).ThenBy(n => n).Take(most))
+            {
+                yield return (listed, Read(listed, query, shape));
+            }
         }
     }
 
     /// <summary>How much one word of a query says.</summary>
     public float WeightOf(NameToken word)
     {
-        MeetWords([word]);
-        WeighQuery([word]);
+        Prepare([word]);
         return _weights[0];
     }
 
@@ -127,8 +147,9 @@ internal sealed class Searcher
         }
 
         Array.Clear(_weights, 0, query.Length);
-        MeetNames(query);
-        var least = Math.Log(threshold / (1 - threshold));
+        _finder.Find(query, shape, double.NegativeInfinity);
+        var least = Least(threshold);
+
         // None of the numbers is met here, so that none raises a score.
         var more = FactTable.Most(party.Identifiers.IsEmpty ? party : party with { Identifiers = [] });
         foreach (var name in _scratch.Touched)
@@ -147,7 +168,6 @@ internal sealed class Searcher
     {
         MeetWords(query);
         WeighQuery(query);
-        MeetNames(query);
     }
 
     private void MeetWords(ImmutableArray<NameToken> query)
@@ -163,18 +183,34 @@ internal sealed class Searcher
         }
     }
 
+    private void WeighQuery(ImmutableArray<NameToken> query)
+    {
+        if (_part is null)
+        {
+            QueryWeights.Fill(_names, _scratch.Hits, query, _weights);
+            return;
+        }
+
+        for (var i = 0; i < query.Length; i++)
+        {
+            _weights[i] = _part.Whole.Of(query[i]);
+        }
+    }
+
     private Evidence Read(int name, ImmutableArray<NameToken> query, NameShape shape)
     {
         _alignment.Of(name, query, shape);
         return EvidenceReader.Of(_names, name, query, shape, _weights, _alignment);
     }
 
+    private static double Least(double threshold) => Math.Log(threshold / (1 - threshold));
+
     // Names are weighed from the most promising on, until none of the rest can be among the answers.
     private void Weigh(ScreenedParty party, ImmutableArray<NameToken> query, NameShape shape, int limit, double threshold)
     {
-        var least = Math.Log(threshold / (1 - threshold));
+        var least = Least(threshold);
         var more = FactTable.Most(party);
-        var asked = Asked(query);
+        var asked = QueryWeights.Sum(_weights, query.Length);
         _order.Clear();
         foreach (var name in _scratch.Touched)
         {
@@ -201,10 +237,17 @@ internal sealed class Searcher
         }
     }
 
-    // What is promised to be found is not below the threshold, however little its words say.
+    // What is promised to be found is not below the threshold, however little its words say. Of whose name nothing but a legal
+    // form was met is not found at all: many are born on one day.
     private double Logit(int name, ImmutableArray<NameToken> query, NameShape shape)
     {
-        var logit = Weighing.Logit(Read(name, query, shape), _names.Names[name].IsWeak);
+        var evidence = Read(name, query, shape);
+        if (!_alignment.MeetsAny)
+        {
+            return double.NegativeInfinity;
+        }
+
+        var logit = Weighing.Logit(evidence, _names.Names[name].IsWeak);
         return logit < 0 && Certainty.Holds(_names, name, query, _alignment) ? 0 : logit;
     }
 
@@ -217,7 +260,7 @@ internal sealed class Searcher
         }
 
         _logits.Clear();
-        foreach (var (logit, _) in _best.Values)
+        foreach (var (logit, _, _) in _best.Values)
         {
             _logits.Add(logit);
         }
@@ -236,73 +279,57 @@ internal sealed class Searcher
 
         var listed = _names.PartyOf[name];
         var whole = _facts.Weigh(logit, listed, party, _ => { });
-        if (!_best.TryGetValue(listed, out var best) || whole > best.Logit || (whole == best.Logit && name < best.Name))
+        if (!_best.TryGetValue(listed, out var best) || whole > best.Logit || (whole == best.Logit && name < best.Name && _way == best.Way))
         {
-            _best[listed] = (whole, name);
+            _best[listed] = (whole, name, _way);
         }
     }
 
-    private PartyMatch Explain(ScreenedParty party, ImmutableArray<NameToken> query, NameShape shape, int listed, int name, double logit)
+    private PartyMatch Explain(ScreenedParty party, ImmutableArray<NameToken> query, int way, int listed, int name, double logit)
     {
         var because = ImmutableArray.CreateBuilder<string>();
+        var shape = NameShape.Of(query.AsSpan());
         ImmutableArray<WordMeeting> words = [];
         if (name >= 0)
         {
+            Again(way, query);
             Read(name, query, shape);
             words = WordMeeting.Of(_names, query, _alignment);
             because.AddRange(Because.Of(_names, name, query, _alignment));
+            var bare = Logit(name, query, shape);
+            _facts.Weigh(bare, listed, party, because.Add);
+            because.AddRange(_facts.WhatIf(bare, logit, listed, party));
+        }
+        else if (_at.TryGetValue(listed, out var place))
+        {
+            because.Add(place);
+        }
+        else
+        {
+            _facts.Weigh(logit, listed, party, because.Add);
         }
 
-        _facts.Weigh(logit, listed, party, because.Add);
         return new PartyMatch(_names.Parties[listed], name >= 0 ? _names.Names[name].Text : "", Weighing.Score(logit), because.DrainToImmutable())
         {
             Words = words,
-            IsCertain = _facts.HasCheckedNumber(listed, party) || IsSame(query, shape, listed, name, logit) && !_facts.IsElsewhere(listed, party),
+            IsCertain = _facts.HasCheckedNumber(listed, party) || (way == 0 && IsSame(query, shape, listed, name, logit) && !_facts.IsElsewhere(listed, party)),
         };
     }
 
-    // Word for word the same, of a company, and more than words of business.
+    // Word for word the same as listed, of a company, and more than words of business.
     private bool IsSame(ImmutableArray<NameToken> query, NameShape shape, int listed, int name, double logit) =>
         name >= 0 && !_names.Names[name].IsWeak && Weighing.Score(logit) >= NameIndex.CertainScore
-        && (_names.Parties[listed].Kind == PartyKind.Company || _names.Parties[listed].Kind == PartyKind.Unknown && shape.IsBusiness)
-        && _names.TokensOf(name).ToArray().Select(_names.Table.Word).SequenceEqual(query.Select(token => token.Text));
+        && (_names.Parties[listed].Kind == PartyKind.Company || (_names.Parties[listed].Kind == PartyKind.Unknown && shape.IsBusiness))
+        && Tokenizer.Of(_names.Names[name].Text).Select(token => token.Text).SequenceEqual(query.Select(token => token.Text));
 
-    // A word that the list spells otherwise says as much as the listed one.
-    private void WeighQuery(ImmutableArray<NameToken> query)
+    // What the words can stand for is still there for the way that was looked at last.
+    private void Again(int way, ImmutableArray<NameToken> query)
     {
-        if (_part is not null)
+        if (_prepared != way)
         {
-            for (var i = 0; i < query.Length; i++)
-            {
-                _weights[i] = _part.Whole.Of(query[i]);
-            }
-
-            return;
+            Prepare(query);
+            _prepared = way;
         }
-
-        for (var i = 0; i < query.Length; i++)
-        {
-            _weights[i] = _names.Unlisted.Of(query[i]);
-        }
-
-        foreach (var hit in _scratch.Hits)
-        {
-            if (hit.Length == 1 && hit.Second < 0 && hit.Likeness >= 0.85f)
-            {
-                _weights[hit.Start] = Math.Min(_weights[hit.Start], _names.Weights[hit.Token]);
-            }
-        }
-    }
-
-    private float Asked(ImmutableArray<NameToken> query)
-    {
-        var sum = 0f;
-        for (var i = 0; i < query.Length; i++)
-        {
-            sum += _weights[i];
-        }
-
-        return sum;
     }
 
     // Legal forms are not gone through; single letters may stand for any word of the other side.
@@ -311,37 +338,7 @@ internal sealed class Searcher
         var isPerson = !query.IsBusiness && !list.IsBusiness;
         var (asking, listing) = isPerson ? (query.Letters, list.Letters) : (0, 0);
         var met = _scratch.Sum(name) + (LegalWorth * list.Legal) + (LetterWorth * (asking + listing));
-        var rest = Math.Max(0, asked - _scratch.Asked(name) - listing - (LegalWorth * query.Legal));
-        return Weighing.Most(met, rest, _names.Sums[name] - asking, _scratch.Count(name) + asking, query, list);
-    }
-
-    private void MeetNames(ImmutableArray<NameToken> query)
-    {
-        _meets.Clear();
-        _scratch.BeginNames();
-        foreach (var hit in _scratch.Hits)
-        {
-            if (_names.Table.Tokens[hit.Token].Class == WordClass.Legal && hit.Second < 0)
-            {
-                continue;
-            }
-
-            var unit = hit.Start + (hit.Length == 2 ? Tokenizer.MostTokens : 0);
-            var asked = _weights[hit.Start] + (hit.Length == 2 ? _weights[hit.Start + 1] : 0);
-            _meets.Add(new Meet(_names.Weights[hit.Token] * hit.Likeness, asked, hit.Token, unit));
-            if (hit.Second >= 0)
-            {
-                _meets.Add(new Meet(_names.Weights[hit.Second] * hit.Likeness, asked, hit.Second, unit + (2 * Tokenizer.MostTokens)));
-            }
-        }
-
-        _meets.Sort((a, b) => a.Unit != b.Unit ? a.Unit.CompareTo(b.Unit) : a.Worth != b.Worth ? b.Worth.CompareTo(a.Worth) : a.Token.CompareTo(b.Token));
-        foreach (var meet in _meets)
-        {
-            foreach (var name in _names.NamesWith(meet.Token))
-            {
-                _scratch.Meet(name, meet.Unit, meet.Worth, meet.Asked);
-            }
-        }
+        var rest = Math.Max(0, asked - _scratch.Asked(name) - listing - _finder.Slack - (LegalWorth * query.Legal));
+        return Weighing.Most(met, Math.Max(_scratch.Best(name), LetterWorth), rest, rest <= _finder.Silent, _names.Sums[name] - asking, _scratch.Count(name) + asking, query, list);
     }
 }

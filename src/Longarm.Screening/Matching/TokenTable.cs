@@ -8,6 +8,7 @@ internal sealed class TokenTable
     private readonly Dictionary<string, int> _ids;
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
     private readonly Dictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> _bySound;
+    private readonly Dictionary<string, int[]> _byMeaning;
     private readonly string[] _words;
     private readonly string[] _sounds;
     private readonly byte[] _lengths;
@@ -25,6 +26,8 @@ internal sealed class TokenTable
         _open = [.. _sounds.Select(s => s.Length > 0 && Sounds.IsVowel(s[0]))];
         _bySound = KeysOf(_sounds).GetAlternateLookup<ReadOnlySpan<char>>();
         Deletions = DeletionIndex.Of(_words);
+        _byMeaning = tokens.Select((t, id) => (Id: id, Meaning: t.Writing == Writing.Latin ? WordTable.MeaningOf(t.Text) : null)).Where(t => t.Meaning is not null)
+            .GroupBy(t => t.Meaning!, t => t.Id).ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
     }
 
     /// <summary>The words by their numbers.</summary>
@@ -53,6 +56,9 @@ internal sealed class TokenTable
 
     /// <summary>The Latin words with this key of sounds.</summary>
     public ReadOnlySpan<int> WithKey(ReadOnlySpan<char> key) => _bySound.TryGetValue(key, out var tokens) ? tokens : [];
+
+    /// <summary>The words that mean the same in any language.</summary>
+    public ReadOnlySpan<int> WithMeaning(string meaning) => _byMeaning.TryGetValue(meaning, out var tokens) ? tokens : [];
 
     private static Dictionary<string, int[]> KeysOf(string[] sounds)
     {

@@ -10,6 +10,11 @@ internal sealed class TokenWeights
     private const float Legal = 0.04f;
     private const float Letter = 0.4f;
 
+    // "Son of Ivan" comes and goes, and says no more than the father's name.
+    private const float Patronymic = 0.5f;
+    private const int ShortestPatronymic = 7;
+    private static readonly string[] Sons = ["ovich", "evich", "avich", "ovych", "evych", "ovitch", "evitch", "ovna", "evna", "avna", "ivna", "ichna"];
+
     /// <summary>No weights: a list is to find its own.</summary>
     public static readonly TokenWeights None = new(FrozenDictionary<string, int>.Empty, 0);
 
@@ -51,12 +56,30 @@ internal sealed class TokenWeights
     {
         var rarity = (float)(Math.Log((_count + 20.0) / (_parties.GetValueOrDefault(token.Text, 0) + 1.0)) / _most);
         var letters = token.Text.Length == 1 && token.Writing == Writing.Latin && !char.IsAsciiDigit(token.Text[0]) ? Letter : 1;
-        return letters * rarity * token.Class switch
+        return letters * rarity * (IsPatronymic(token.Text) ? Patronymic : 1) * token.Class switch
         {
             WordClass.Business => Business,
             WordClass.Particle => Particle,
             WordClass.Legal => Legal,
             _ => 1,
         };
+    }
+
+    private static bool IsPatronymic(string word)
+    {
+        if (word.Length < ShortestPatronymic || word[^1] is not ('h' or 'a'))
+        {
+            return false;
+        }
+
+        foreach (var end in Sons)
+        {
+            if (word.EndsWith(end, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -8,6 +8,7 @@ internal sealed class WordFinder(TokenTable table, Scratch scratch, ImmutableArr
     // Words that are further apart say nothing, however alike they sound.
     private const float LeastSound = 0.66f;
     internal const float FormLikeness = 0.94f;
+    private const int LongestDoubled = 4;
     private const float ShortFormLikeness = 0.8f;
     private const float BlankLikeness = 0.97f;
 
@@ -37,6 +38,8 @@ internal sealed class WordFinder(TokenTable table, Scratch scratch, ImmutableArr
         switch (token.Writing)
         {
             case Writing.Latin:
+                Meanings(token.Text, i);
+                Doubled(token.Text, i);
                 ByKey(token.Text, i, 1);
                 Split(token.Text, i);
                 SplitServant(token.Text, i);
@@ -121,6 +124,34 @@ internal sealed class WordFinder(TokenTable table, Scratch scratch, ImmutableArr
         }
     }
 
+    // "Yyu" is "Yu": words too short for edits may still have a letter twice.
+    private void Doubled(string word, int i)
+    {
+        for (var at = 1; at < word.Length && word.Length <= LongestDoubled; at++)
+        {
+            if (word[at] == word[at - 1] && table.Find(word.Remove(at, 1)) is >= 0 and var token)
+            {
+                Add(i, 1, token, -1, FormLikeness, Meeting.Spelling, false);
+            }
+        }
+    }
+
+    private void Meanings(string word, int i)
+    {
+        if (WordTable.MeaningOf(word) is not { } meaning)
+        {
+            return;
+        }
+
+        foreach (var token in table.WithMeaning(meaning))
+        {
+            if (table.Word(token) != word)
+            {
+                Add(i, 1, token, -1, FormLikeness, Meeting.Form, false);
+            }
+        }
+    }
+
     private void ByKey(string word, int i, int length)
     {
         Span<char> sounds = stackalloc char[Tokenizer.LongestToken], key = stackalloc char[Tokenizer.LongestToken];
@@ -141,13 +172,22 @@ internal sealed class WordFinder(TokenTable table, Scratch scratch, ImmutableArr
                 continue;
             }
 
-            var likeness = Likeness.Of(word, table.Word(token), LeastSound);
+            var other = table.Word(token);
+            var likeness = Likeness.Of(word, other, LeastSound);
+            if (likeness < LeastSound && sounds[..soundLength].Contains('J'))
+            {
+                likeness = Likeness.Of(WithJ(word), WithJ(other), LeastSound);
+            }
+
             if (likeness >= LeastSound)
             {
                 Add(i, length, token, -1, length == 2 ? likeness * BlankLikeness : likeness, length == 2 ? Meeting.Blank : Meeting.Sound, false);
             }
         }
     }
+
+    // "Dzhabrailov" and "Djabrailov" are "Jabrailov".
+    private static string WithJ(string word) => word.Replace("dzh", "j", StringComparison.Ordinal).Replace("dj", "j", StringComparison.Ordinal).Replace("kh", "h", StringComparison.Ordinal);
 
     // One blank too few in the query.
     private void Split(string word, int i)

@@ -10,6 +10,11 @@ internal static class WordTable
 
     private static readonly FrozenDictionary<string, WordClass> Classes = ReadClasses();
 
+    private static readonly FrozenDictionary<string, string> Meanings = ReadMeanings();
+
+    // No stem is shorter.
+    private const int ShortestStem = 3;
+
     private static readonly FrozenDictionary<string, ImmutableArray<(string Word, bool IsShort)>> Forms = ReadForms();
 
     /// <summary>How much a folded word can say.</summary>
@@ -17,6 +22,39 @@ internal static class WordTable
 
     /// <summary>Other forms of a folded word: abbreviations, the same name in other languages, short forms of given names.</summary>
     public static ImmutableArray<(string Word, bool IsShort)> FormsOf(string word) => Forms.TryGetValue(word, out var forms) ? forms : [];
+
+    /// <summary>What a folded word of business means, in one word for all languages; null: not known.</summary>
+    public static string? MeaningOf(string word)
+    {
+        if (Meanings.TryGetValue(word, out var meaning))
+        {
+            return meaning;
+        }
+
+        for (var length = word.Length; length >= ShortestStem; length--)
+        {
+            if (Meanings.TryGetValue(string.Concat(word.AsSpan(0, length), "*"), out meaning))
+            {
+                return meaning;
+            }
+        }
+
+        return null;
+    }
+
+    private static FrozenDictionary<string, string> ReadMeanings()
+    {
+        Dictionary<string, string> meanings = new(StringComparer.Ordinal);
+        foreach (var line in Table["meaning"])
+        {
+            foreach (var word in line)
+            {
+                meanings.TryAdd(word, line[0]);
+            }
+        }
+
+        return meanings.ToFrozenDictionary(StringComparer.Ordinal);
+    }
 
     private static FrozenDictionary<string, WordClass> ReadClasses()
     {
