@@ -21,6 +21,9 @@ public sealed record CaseAsGiven(string File, ReadOnlyMemory<byte> Text)
     /// <summary>Whether what counts as nothing known when left out is unknown instead.</summary>
     public bool Strict { get; init; }
 
+    /// <summary>Whether the text has all facts as they were weighed, rather than a case that somebody wrote.</summary>
+    public bool IsWeighed { get; init; }
+
     /// <summary>The name by which proofs call the file: without folders, in plain signs.</summary>
     public string Name => Plain.Line(File[(File.LastIndexOfAny(['/', '\\']) + 1)..]);
 
@@ -34,7 +37,7 @@ public sealed record CaseAsGiven(string File, ReadOnlyMemory<byte> Text)
         }
 
         mistakes.AddRange(Assessments.Scenarios.Check(Scenarios, law.Library.Book, "scenario"));
-        var facts = CaseReader.Read(Name, Decoded(), law.Words, new(Strict, On, Known), mistakes);
+        var facts = IsWeighed ? WeighedCase.Read(Name, Text, law.Words, mistakes) : CaseReader.Read(Name, Decoded(), law.Words, new(Strict, On, Known), mistakes);
         return mistakes.Count > 0 ? null : facts;
     }
 

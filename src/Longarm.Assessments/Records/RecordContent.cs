@@ -23,7 +23,7 @@ public sealed record RecordContent
     /// <summary>File name of the case.</summary>
     public required string File { get; init; }
 
-    /// <summary>The case as it was given, byte for byte.</summary>
+    /// <summary>The case as it was given, byte for byte; or all its facts as they were weighed, where other files told some of them.</summary>
     public required ReadOnlyMemory<byte> Facts { get; init; }
 
     /// <summary>SHA-256 of the facts.</summary>
@@ -96,6 +96,9 @@ public sealed record RecordContent
                 Known = Known.Length == 0 ? null : DateOnly.ParseExact(Known, "yyyy-MM-dd", CultureInfo.InvariantCulture),
                 Scenarios = [.. scenarios.RootElement.EnumerateArray().Select(s => s.GetString()!)],
                 Strict = Strict == "true",
+
+                // No case that somebody writes begins so: it would have been refused.
+                IsWeighed = WeighedCase.Is(Facts.Span),
             };
         }
         catch (Exception exception) when (exception is JsonException or FormatException or InvalidOperationException)

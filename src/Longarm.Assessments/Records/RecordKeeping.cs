@@ -1,4 +1,5 @@
 using System.Reflection;
+using Longarm.Core;
 using Longarm.Core.Deciding;
 using Longarm.Text;
 
@@ -34,6 +35,43 @@ public sealed class RecordKeeping(IRecordStore store, TimeProvider clock)
 
         var answer = law.Library.Determine(facts, given.Scenarios, AnswerParts.All, cancel);
         var content = RecordContent.Of(given, answer, law.Bundle, clock.GetUtcNow(), Program);
+        return new(await store.AppendAsync(content, law.Bundle, cancel).ConfigureAwait(false), answer);
+    }
+
+    /// <summary>
+    /// Determines a case whose facts stand in several files, or come from lists of parties, and keeps the answer with all of the
+    /// facts; null with the mistakes if they cannot be kept whole.
+    /// </summary>
+    /// <param name="facts">The case.</param>
+    /// <param name="asked">The case file, and what was asked beside it; its day and the day of knowledge are those of the facts.</param>
+    /// <param name="law">The law of today.</param>
+    /// <param name="mistakes">Where mistakes are added.</param>
+    /// <param name="cancel">Ends the work; what is kept already stays.</param>
+    /// <exception cref="RecordStoreException">It could not be kept; nothing of it was.</exception>
+    public async Task<SavedDetermination?> SaveAsync(Case facts, CaseAsGiven asked, HeldLaw law, List<Mistake> mistakes, CancellationToken cancel = default)
+    {
+        if (WeighedCase.Write(facts, asked.Name, mistakes) is not { } text)
+        {
+            return null;
+        }
+
+        var answer = law.Library.Determine(facts, asked.Scenarios, AnswerParts.All, cancel);
+        var name = $"{Path.GetFileNameWithoutExtension(asked.Name)}.facts.json";
+        CaseAsGiven whole = new(name, text) { Scenarios = asked.Scenarios, Strict = asked.Strict, IsWeighed = true };
+        if (whole.Read(law, mistakes) is not { } read)
+        {
+            return null;
+        }
+
+        // Nothing is kept that would not answer alike by itself.
+        var again = law.Library.Determine(read, asked.Scenarios, AnswerParts.All, cancel);
+        if (FirstDifference.Between(AnswerBytes.Of(answer), AnswerBytes.Of(again)) is { } difference)
+        {
+            mistakes.Add(new(asked.Name, 0, 0, "LC066", $"The facts of this case do not answer alike once they are written down; nothing was kept. {difference} Please report this."));
+            return null;
+        }
+
+        var content = RecordContent.Of(whole, answer, law.Bundle, clock.GetUtcNow(), Program);
         return new(await store.AppendAsync(content, law.Bundle, cancel).ConfigureAwait(false), answer);
     }
 

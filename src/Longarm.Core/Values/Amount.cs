@@ -148,8 +148,8 @@ public sealed class Amount : Value
         return Unit.Symbol.Length == 0 ? text : $"{text} {Unit.Symbol}";
     }
 
-    /// <summary>An amount by its ends in base units.</summary>
-    internal static Amount InBase(decimal? low, decimal? high, Unit unit) => new(low, high, unit);
+    /// <summary>An amount by its ends in base units; null is no end.</summary>
+    public static Amount InBase(decimal? low, decimal? high, Unit unit) => new(low, high, unit);
 
     private static decimal? Least(decimal? a, decimal? b) => a is null || b is null ? null : Math.Min(a.Value, b.Value);
 

@@ -29,6 +29,15 @@ public sealed class CurrencyRates(string baseCurrency, IEnumerable<CurrencyRate>
     /// <summary>Nobody gives any.</summary>
     public static CurrencyRates None { get; } = new("", []);
 
+    /// <summary>The currency in terms of which all are stated; empty: there are none.</summary>
+    public string Base => baseCurrency;
+
+    /// <summary>The rates as they are stated, each currency once.</summary>
+    public IReadOnlyCollection<CurrencyRate> Stated => rates.Values;
+
+    /// <summary>Rates that count for pairs that these do not give; null: none.</summary>
+    public CurrencyRates? Otherwise => otherwise;
+
     /// <summary>What one of a currency is in another; null where nobody says.</summary>
     public CrossRate? Between(string from, string into) => Own(from, into) ?? otherwise?.Between(from, into);
 

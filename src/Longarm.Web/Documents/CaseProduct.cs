@@ -58,10 +58,6 @@ internal static class CaseProduct
             ? [new(SentCase.Name, 0, 0, "LC067", $"What was answered here has no place in a case that names {document["item"]?["from"]}: write it into that file, and take the answers out. It is {string.Join("; ", answers.Select(a => $"{a.Key}: {FactText.Of(a.Value)}"))}.")]
             : [];
 
-    /// <summary>Why a case cannot be kept in the record: a record holds all of its facts, and those of a product's file are not in the case.</summary>
-    public static IEnumerable<Mistake> NotForRecord(JsonObject document) => IdOf(document) is null ? []
-        : [new(SentCase.Name, 0, 0, "LC066", "A product from a file is not kept in the record. Take the memo, the case file and the product's file along, and keep them together.")];
-
     /// <summary>Writes an answer beside the file; null takes it back.</summary>
     public static void Answer(JsonObject document, string fact, JsonNode? value)
     {

@@ -40,10 +40,19 @@ internal static class CheckExports
     public static Task Save(HttpContext http, ServerOptions server, ProductStore store, IAntiforgery forgery, RecordKeeping record) => With(http, server, store, forgery, async view =>
     {
         CaseAsGiven given = new(SentCase.Name, Encoding.UTF8.GetBytes(view.Text)) { Scenarios = view.Choices.Scenarios, Strict = view.Choices.Strict };
-        var saved = await record.SaveAsync(given, server.Law, [], http.RequestAborted);
+        List<Mistake> mistakes = [];
+        var saved = CaseProduct.IdOf(view.Document) is null
+            ? await record.SaveAsync(given, server.Law, mistakes, http.RequestAborted)
+            : await record.SaveAsync(view.Answer!.Case, given, server.Law, mistakes, http.RequestAborted);
+        if (saved is null)
+        {
+            await Problems.Of(mistakes).ExecuteAsync(http);
+            return;
+        }
+
         http.Response.StatusCode = StatusCodes.Status303SeeOther;
-        http.Response.Headers.Location = string.Create(CultureInfo.InvariantCulture, $"/record/{saved!.Record.Number}?saved");
-    }, CaseProduct.NotForRecord);
+        http.Response.Headers.Location = string.Create(CultureInfo.InvariantCulture, $"/record/{saved.Record.Number}?saved");
+    });
 
     private static async Task With(HttpContext http, ServerOptions server, ProductStore store, IAntiforgery forgery, Func<CheckView, Task> write, Func<JsonObject, IEnumerable<Mistake>>? check = null)
     {
