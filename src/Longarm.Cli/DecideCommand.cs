@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Longarm.Assessments;
 using Longarm.Screening;
 using Longarm.Storage;
@@ -30,21 +29,17 @@ internal static class DecideCommand
             var folder = HomeFolder.Of(asked.GetValue(home));
             var day = CaseInput.Moment(asked.GetValue(on), "--on", mistakes)?.Day ?? Host.Today;
             var last = CaseInput.Moment(asked.GetValue(until), "--until", mistakes)?.Day;
-            Check($"decisions {name}", asked.GetValue(reason), asked.GetValue(by), last, mistakes);
+            DecisionDraft draft = new(asked.GetValue(reason), asked.GetValue(by)) { Until = last, IsForAllNames = asked.GetValue(allNames) };
+            draft.Check(asked.GetValue(id) is not null, Host.Today, (fact, code, message) => mistakes.Add(new($"decisions {name}", 0, 0, code, $"{message} {RemedyOf(fact)}")));
             var who = PartyOf($"decisions {name}", asked.GetValue(party), asked.GetValue(id), asked.GetValue(file), folder, day, mistakes);
             var listed = EntryOf($"decisions {name}", asked.GetValue(list)!, asked.GetValue(entry)!, ScreenCommand.ListsOf(asked.GetValue(lists), folder, day, mistakes), mistakes);
-            if (asked.GetValue(allNames) && asked.GetValue(id) is null)
-            {
-                mistakes.Add(new($"decisions {name}", 0, 0, "LC134", "--all-names needs an id, by which the party is told: add --id."));
-            }
-
             if (who is null || listed is null || mistakes.Count > 0)
             {
                 Host.Print(mistakes);
                 return Host.BadInput;
             }
 
-            ScreeningDecision decision = new(outcome, who, listed, asked.GetValue(reason)!.Trim(), asked.GetValue(by)!.Trim(), TimeProvider.System.GetUtcNow()) { IsForAllNames = asked.GetValue(allNames), Until = last };
+            var decision = draft.Decide(outcome, who, listed, TimeProvider.System.GetUtcNow());
             return await Keep(decision, folder, cancel).ConfigureAwait(false);
         });
         return command;
@@ -65,23 +60,13 @@ internal static class DecideCommand
         }
     }
 
-    private static void Check(string what, string? reason, string? person, DateOnly? until, List<Mistake> mistakes)
+    private static string RemedyOf(string fact) => fact switch
     {
-        if (string.IsNullOrWhiteSpace(reason))
-        {
-            mistakes.Add(new(what, 0, 0, "LC130", "A decision needs its reason: add --reason \"…\"."));
-        }
-
-        if (string.IsNullOrWhiteSpace(person))
-        {
-            mistakes.Add(new(what, 0, 0, "LC131", "A decision needs the person who decides: add --by NAME."));
-        }
-
-        if (until <= Host.Today)
-        {
-            mistakes.Add(new(what, 0, 0, "LC132", "--until is the first day on which it no longer stands: write a day to come."));
-        }
-    }
+        "reason" => "Say it by --reason \"…\".",
+        "by" => "Say it by --by NAME.",
+        "until" => "--until is the first day on which it no longer stands: write a day to come.",
+        _ => "Add --id.",
+    };
 
     private static ScreenedParty? PartyOf(string what, string? name, string? id, string? file, HomeFolder home, DateOnly day, List<Mistake> mistakes)
     {
@@ -130,21 +115,6 @@ internal static class DecideCommand
         bool IsIt(ScreenedParty party) => (id is null || party.Id == id) && (name is null || party.Name == name.Trim());
     }
 
-    private static ListedParty? EntryOf(string what, string list, string entry, ScreenCommand.ListsToScreen? held, List<Mistake> mistakes)
-    {
-        if (held is null)
-        {
-            return null;
-        }
-
-        if (held.Parties.FirstOrDefault(party => party.List == list && party.Entry == entry) is { } found)
-        {
-            return found;
-        }
-
-        var ofList = held.Parties.Where(party => party.List == list).ToList();
-        var advice = ofList.Count == 0 ? $"There is no entry of “{list}” in {held.Said}." : $"“{list}” has no entry “{entry}”. {Nearest.Advice(entry, [.. ofList.Select(party => party.Entry).Take(100_000)])}";
-        mistakes.Add(new(what, 0, 0, "LC138", string.Create(CultureInfo.InvariantCulture, $"{advice} Write list and entry as “screen” prints them.")));
-        return null;
-    }
+    private static ListedParty? EntryOf(string what, string list, string entry, ScreenCommand.ListsToScreen? held, List<Mistake> mistakes) =>
+        held is null ? null : DecisionDraft.FindEntry(held.Parties, list, entry, held.Said, (code, message) => mistakes.Add(new(what, 0, 0, code, message)));
 }

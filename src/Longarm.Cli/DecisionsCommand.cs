@@ -103,23 +103,7 @@ internal static class DecisionsCommand
         using MemoryStream stream = new();
         using (Utf8JsonWriter json = new(stream, ScreenOutput.Options))
         {
-            var decision = one.Standing.Decision.Decision;
-            json.WriteStartObject();
-            json.WriteString("list", decision.Entry.List);
-            json.WriteString("entry", decision.Entry.Entry);
-            json.WriteString("id", decision.Party.Id);
-            json.WriteString("party", decision.Party.Name);
-            DecisionOutput.WriteFields(json, one.Standing.Decision);
-            json.WriteString("state", one.State.ToString().ToLowerInvariant());
-            DecisionOutput.WriteChanges(json, "since", one.Standing.Changes);
-            json.WriteStartArray("remarks");
-            foreach (var remark in one.Remarks)
-            {
-                json.WriteStringValue(remark);
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
+            DecisionJson.Write(json, one);
         }
 
         return System.Text.Encoding.UTF8.GetString(stream.ToArray());

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Longarm.Assessments;
 using Longarm.Screening;
 
 namespace Longarm.Cli;
@@ -74,7 +75,7 @@ internal sealed class RescreenOutput(Stream stream, bool isLines) : IDisposable
                 json.WriteString("change", match.Kind.ToString().ToLowerInvariant());
                 json.WriteBoolean("gone", match.IsGone);
                 ScreenOutput.Write(json, match.Match, Standing(match, decided));
-                DecisionOutput.WriteChanges(json, "changes", match.Changes);
+                DecisionJson.WriteChanges(json, "changes", match.Changes);
                 json.WriteEndObject();
             }
 

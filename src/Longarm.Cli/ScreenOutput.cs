@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Longarm.Assessments;
 using Longarm.Screening;
 
 namespace Longarm.Cli;
@@ -62,7 +63,7 @@ internal sealed class ScreenOutput(Stream stream, ScreenTerms terms, Func<Screen
         if (standing is not null)
         {
             json.WritePropertyName("decision");
-            DecisionOutput.Write(json, standing);
+            DecisionJson.Write(json, standing);
         }
     }
 

@@ -18,7 +18,7 @@ public sealed class ScreeningTests(Chromium chromium, ListedSite site) : IClassF
         await Expect(match.Locator("h3 mark.alike")).ToHaveTextAsync("Bearings");
         await Expect(match.Locator(".reasons")).ToContainTextAsync("bearing ~ bearings: almost the same letters");
         await Expect(match).ToContainTextAsync("us-entity-list of 2026-11-20, entry alpha");
-        await match.Locator("summary").ClickAsync();
+        await match.Locator("summary").First.ClickAsync();
         await Expect(match.Locator("dl")).ToContainTextAsync("Presumption of denial");
         await Expect(page).ToHaveURLAsync(new Regex(@"q=ALPHA\+PRECISION\+BEARING"));
     });

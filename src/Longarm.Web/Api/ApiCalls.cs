@@ -69,6 +69,15 @@ internal static class ApiCalls
             Parameters = [Day("on", "As of this day; today if none is given."), Number("threshold", "No match with a lower score, from 0 to 1."), Number("limit", "No more matches for each party: 1 to 200, 5 if left out.")],
             Body = ApiSchemas.Parties, Answer = Schema.Any(ScreenSchemas.Answer(), Schema.List(ScreenSchemas.Answer())),
         },
+        new(Post, "/api/decisions", "decide", "Keeps what a person decided about a party and an entry of a list.")
+        {
+            Parameters = [Day("on", "The lists as of this day tell of the entry; today if none is given.")], Body = ApiSchemas.Decision, Answer = DecisionSchemas.Kept(),
+        },
+        new(Get, "/api/decisions", "listDecisions", "The latest decision about each party and entry, and whether it stands; those open again first.")
+        {
+            Parameters = [Day("on", "Against lists and parties of this day; today if none is given."), OneOf("state", "Those alone that stand so.", Enum.GetNames<DecisionState>().Select(name => name.ToLowerInvariant()))],
+            Answer = DecisionSchemas.List(), IsTagged = true,
+        },
         new(Get, "/api/lists", "listLists", "Lists of parties that are held, by day, with counts.")
         {
             Parameters = [Day("on", "Tells which of them count on this day; today if none is given.")], Answer = ScreenSchemas.Held(), IsTagged = true,

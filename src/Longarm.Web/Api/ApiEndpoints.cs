@@ -16,6 +16,7 @@ internal static class ApiEndpoints
         routes.MapAdvice();
         routes.MapProductApi();
         routes.MapScreening();
+        routes.MapDecisions();
         routes.MapMeasures();
         routes.MapRuleApi();
         routes.MapScenarios();

@@ -15,6 +15,7 @@ internal static class ApiSchemas
     public const string Scenarios = "scenarios";
     public const string Comparison = "comparison";
     public const string Parties = "screened-parties";
+    public const string Decision = "decision";
     public const string Saved = "saved-determination";
 
     /// <summary>All of them, by name.</summary>
@@ -28,6 +29,7 @@ internal static class ApiSchemas
         all[Scenarios] = Schema.List(Scenario());
         all[Comparison] = Compared();
         all[Parties] = ScreenSchemas.Parties();
+        all[Decision] = DecisionSchemas.Asked();
         all[Saved] = RegisterSchemas.Saved((JsonObject)all[Answer]!);
         return all;
     }

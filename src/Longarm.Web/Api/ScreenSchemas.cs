@@ -13,7 +13,10 @@ internal static class ScreenSchemas
     private static JsonObject Texts(string description) => Schema.List(Schema.Text(description));
 
     /// <summary>One party, or several.</summary>
-    public static JsonObject Parties()
+    public static JsonObject Parties() => Schema.Any(Party(), Schema.List(Party()));
+
+    /// <summary>A party.</summary>
+    public static JsonObject Party()
     {
         var party = Schema.Object(
         [
@@ -23,7 +26,7 @@ internal static class ScreenSchemas
             ("identifiers", Schema.Map(Schema.Any(Schema.Text("A number of this kind."), Texts("A number of this kind.")))),
         ]);
         party["additionalProperties"] = true;
-        return Schema.Any(party, Schema.List(party.DeepClone()));
+        return party;
     }
 
     /// <summary>What was found for one party.</summary>

@@ -41,8 +41,18 @@ internal sealed record SentParties(IReadOnlyList<ScreenedRow> Rows, bool IsList)
         }
     }
 
-    // Each party is read as a line of a file, so that both say the same of it.
     private static SentParties? Read(JsonElement[] elements, bool isList, List<Mistake> mistakes)
+    {
+        var before = mistakes.Count;
+        var rows = RowsOf(elements, Name, mistakes);
+        return mistakes.Count == before ? new(rows, isList) : null;
+    }
+
+    /// <summary>A row for each of some parties. Each is read as a line of a file, so that both say the same of it.</summary>
+    /// <param name="elements">The parties.</param>
+    /// <param name="name">What mistakes call what was sent.</param>
+    /// <param name="mistakes">Where mistakes are added.</param>
+    public static IReadOnlyList<ScreenedRow> RowsOf(JsonElement[] elements, string name, List<Mistake> mistakes)
     {
         using MemoryStream lines = new();
         foreach (var element in elements)
@@ -51,24 +61,23 @@ internal sealed record SentParties(IReadOnlyList<ScreenedRow> Rows, bool IsList)
             lines.WriteByte((byte)'\n');
         }
 
-        List<ScreenedRow> rows = [.. ScreenedPartyReader.Read(new($"{Name}l", () => new MemoryStream(lines.GetBuffer(), 0, (int)lines.Length)))];
-        var before = mistakes.Count;
+        List<ScreenedRow> rows = [.. ScreenedPartyReader.Read(new($"{name}l", () => new MemoryStream(lines.GetBuffer(), 0, (int)lines.Length)))];
         foreach (var (at, row) in rows.Index())
         {
             if (elements[at].ValueKind != JsonValueKind.Object)
             {
-                mistakes.Add(new(Name, at + 1, 0, "LS060", "A party must be a JSON object, {\"id\": …, \"name\": …}."));
+                mistakes.Add(new(name, at + 1, 0, "LS060", "A party must be a JSON object, {\"id\": …, \"name\": …}."));
             }
             else if (row.Mistake is { } mistake)
             {
-                mistakes.Add(mistake with { File = Name });
+                mistakes.Add(mistake with { File = name });
             }
             else
             {
-                ScreenWords.Check(row.Party!, (fact, message) => mistakes.Add(new(Name, at + 1, 0, "LS061", $"{fact}: {message}")));
+                ScreenWords.Check(row.Party!, (fact, message) => mistakes.Add(new(name, at + 1, 0, "LS061", $"{fact}: {message}")));
             }
         }
 
-        return mistakes.Count == before ? new(rows, isList) : null;
+        return rows;
     }
 }

@@ -29,7 +29,12 @@ document.addEventListener("htmx:after:swap", (event) => {
 // An answer may get lost on its way: then what was typed last is asked for once more.
 document.addEventListener("htmx:before:request", () => { underway++; });
 document.addEventListener("htmx:finally:request", () => { underway--; });
-document.addEventListener("input", () => {
+document.addEventListener("input", (event) => {
+  // What is written elsewhere, such as a decision, asks nothing, and must not be swapped away.
+  if (!filter()?.contains(event.target)) {
+    return;
+  }
+
   clearTimeout(watch);
   watch = setTimeout(() => {
     const form = filter();

@@ -52,6 +52,7 @@ public static class LongarmServer
         services.AddSingleton<RuleShelf>();
         services.AddSingleton<ProductStore>();
         services.AddSingleton(new ListShelf(options.Home.Parties));
+        services.AddSingleton(new DecisionShelf(options.Home));
         services.AddHostFiltering(hosts =>
         {
             hosts.AllowedHosts = [.. Loopback.Hosts, options.Url.Host];

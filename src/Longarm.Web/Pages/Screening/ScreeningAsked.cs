@@ -47,7 +47,7 @@ public sealed record ScreeningAsked
     public string NumberKind => Party.Identifiers.IsEmpty || Party.Identifiers[0].Kind == AnyNumber ? "" : Party.Identifiers[0].Kind;
 
     /// <summary>Whether anything besides the name is asked: then those fields are shown.</summary>
-    public bool HasMore => Party is not { Kind: PartyKind.Unknown, Country: null, Born: null, Address: null, Identifiers.IsEmpty: true };
+    public bool HasMore => Party is not { Id: null, Kind: PartyKind.Unknown, Country: null, Born: null, Address: null, Identifiers.IsEmpty: true };
 
     /// <summary>Reads an address. What is wrong in it is left out, and its mistakes added.</summary>
     internal static ScreeningAsked Read(IQueryCollection address, DateOnly today, List<Mistake> mistakes)
@@ -60,6 +60,7 @@ public sealed record ScreeningAsked
             Kind = kind is null ? PartyKind.Unknown : Core.Words.Read<PartyKind>(kind)!.Value,
             Country = query.Text("country")?.ToUpperInvariant(),
             Born = query.Text("born"),
+            Id = Cut(query.Text("id")),
             Address = Cut(query.Text("address")),
             Identifiers = number is null ? [] : [new(numberKind?.ToLowerInvariant() ?? AnyNumber, Cut(number)!)],
         };
@@ -81,16 +82,24 @@ public sealed record ScreeningAsked
 
     /// <summary>The address that asks the same again on any later day.</summary>
     /// <param name="limit">No more matches; null: as asked.</param>
-    public string Link(int? limit = null)
+    public string Link(int? limit = null) => $"/screening?{Address(limit ?? Limit, withDay: true)}";
+
+    /// <summary>The address that asks the same, of today if no day was written.</summary>
+    public string Same => $"/screening?{Address(Limit, HasDay)}";
+
+    /// <summary>The address to which a decision about one of the matches is sent.</summary>
+    public string Deciding => $"/screening/decisions?{Address(Limit, HasDay)}";
+
+    private string Address(int limit, bool withDay)
     {
         List<(string Name, string? Value)> pairs =
         [
-            ("q", Party.Name), ("kind", Party.Kind == PartyKind.Unknown ? null : Core.Words.Of(Party.Kind)), ("country", Party.Country), ("born", Party.Born),
-            ("address", Party.Address), ("number", Number), ("number-kind", NumberKind), ("on", Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+            ("q", Party.Name), ("kind", Party.Kind == PartyKind.Unknown ? null : Core.Words.Of(Party.Kind)), ("country", Party.Country), ("born", Party.Born), ("id", Party.Id),
+            ("address", Party.Address), ("number", Number), ("number-kind", NumberKind), ("on", withDay ? Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null),
             ("threshold", Threshold == NameIndex.DefaultThreshold ? null : Threshold.ToString(CultureInfo.InvariantCulture)),
-            ("limit", (limit ?? Limit) == DefaultLimit ? null : (limit ?? Limit).ToString(CultureInfo.InvariantCulture)),
+            ("limit", limit == DefaultLimit ? null : limit.ToString(CultureInfo.InvariantCulture)),
         ];
-        return "/screening?" + string.Join('&', pairs.Where(pair => !string.IsNullOrEmpty(pair.Value)).Select(pair => $"{pair.Name}={Uri.EscapeDataString(pair.Value!)}"));
+        return string.Join('&', pairs.Where(pair => !string.IsNullOrEmpty(pair.Value)).Select(pair => $"{pair.Name}={Uri.EscapeDataString(pair.Value!)}"));
     }
 
     private static string? Cut(string? text) => text?.Length > MaxText ? text[..MaxText] : text;

@@ -16,15 +16,17 @@ internal static class ScreeningEndpoints
         var pages = routes.MapGroup("/screening").ExcludeFromDescription();
         pages.MapGet("", Search);
         pages.MapGet("/lists", Lists);
+        pages.MapScreeningDecisions();
         pages.MapScreeningFile();
         pages.MapOwnership();
     }
 
-    private static IResult Search(HttpContext http, ServerOptions server, ListShelf shelf)
+    private static async Task<IResult> Search(HttpContext http, ServerOptions server, ListShelf shelf, DecisionShelf decisions)
     {
         List<Mistake> mistakes = [];
         var asked = ScreeningAsked.Read(http.Request.Query, server.Today, mistakes);
-        var view = ScreeningView.Of(shelf, asked, server.Today, mistakes);
+        var (book, troubles) = await decisions.ForMatchesAsync(http.RequestAborted);
+        var view = ScreeningView.Of(shelf, asked, server.Today, mistakes) with { Decisions = book, Troubles = troubles };
 
         // One address answers a whole page or, to a script, the part that changes: caches must tell them apart.
         http.Response.Headers.Append(HeaderNames.Vary, "HX-Request");

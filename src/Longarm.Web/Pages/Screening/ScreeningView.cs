@@ -33,6 +33,15 @@ public sealed record ScreeningView
     /// <summary>How long it took, in milliseconds.</summary>
     public double Milliseconds { get; init; }
 
+    /// <summary>What was decided about parties and entries. It hides no match.</summary>
+    public DecisionBook Decisions { get; init; } = DecisionBook.Empty;
+
+    /// <summary>What of the decisions cannot be read, in words.</summary>
+    public IReadOnlyList<string> Troubles { get; init; } = [];
+
+    /// <summary>A decision that was sent and could not be kept; null: none was.</summary>
+    internal AskedDecision? Sent { get; init; }
+
     /// <summary>What the page shows for what is asked.</summary>
     /// <param name="shelf">The lists.</param>
     /// <param name="asked">What is asked.</param>
