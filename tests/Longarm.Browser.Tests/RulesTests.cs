@@ -19,6 +19,24 @@ public sealed class RulesTests(Chromium chromium)
     });
 
     [Fact]
+    public Task List_is_not_drawn_anew_under_the_hand() => chromium.Visit("wide-light", "/rules", async page =>
+    {
+        await page.Locator("#q").PressSequentiallyAsync("footnote 1");
+        await Expect(page).ToHaveURLAsync(new Regex("q=footnote.+1$|q=footnote.+1&"));
+        var asked = 0;
+        page.Request += (_, request) => asked += request.Url.Contains("/rules?", StringComparison.Ordinal) ? 1 : 0;
+
+        // Who goes on to a rule leaves the field: what was typed has been asked already.
+        await page.Locator("table.rules a[href='/rules/us-ear.734.9.e.1']").FocusAsync();
+        await page.WaitForTimeoutAsync(600);
+
+        Assert.Equal(0, asked);
+        await page.Locator("select").First.SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        await Expect(page).ToHaveURLAsync(new Regex("&"));
+        Assert.Equal(1, asked);
+    });
+
+    [Fact]
     public Task Answer_that_gets_lost_is_asked_for_again() => chromium.Visit("wide-light", "/rules", async page =>
     {
         var lost = 0;
